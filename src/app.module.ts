@@ -36,13 +36,14 @@ import { OfficeDeskService } from './features/months/office-desk.service';
 import { VoucherStepsService } from './features/months/voucher-steps.service';
 import { PublicityStandings } from './features/approvals/publicity-standings.service';
 import { SubjectFiles } from './features/approvals/subject-files.service';
-import { OtherSeals } from './features/collectives/other-seals.service';
+import { OtherSeals, SealsTogether } from './features/collectives/other-seals.service';
 import { ObjectionPhonesService } from './features/notices/objection-phones.service';
 import { StepFileUsesService } from './features/notices/file-uses.service';
 import { DisplaysService } from './features/notices/displays.service';
 import { NoticesModule } from './features/notices/notices.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { ListedMoneyService } from './features/payouts/listed-money.service';
+import { PayeeAccountsService } from './features/payouts/payee-accounts.service';
 import { PayoutsModule } from './features/payouts/payouts.module';
 import { PolicyModule } from './features/policy/policy.module';
 import { SurplusModule } from './features/surplus/surplus.module';
@@ -113,7 +114,11 @@ export class AppModule {
       { provide: PaidToHouseholds, useExisting: HouseholdPaymentsService },
       { provide: BankCandidates, useExisting: BankStepsService },
       { provide: MoneyOnItsWay, useExisting: ListedMoneyService },
-      { provide: OtherSeals, useExisting: ObjectionPhonesService },
+      {
+        provide: OtherSeals,
+        useFactory: (...seals: OtherSeals[]) => new SealsTogether(seals),
+        inject: [ObjectionPhonesService, PayeeAccountsService],
+      },
       { provide: PublicityStandings, useExisting: DisplaysService },
       { provide: SubjectFiles, useExisting: KeptSubjectFilesService },
       { provide: FileUses, useExisting: StepFileUsesService },

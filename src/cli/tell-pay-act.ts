@@ -12,7 +12,7 @@ export const TELL_PAY: Readonly<Record<PayVerb, (act: FormAct, scene: Scene) => 
     const { services, collectiveId, command } = scene;
     const { channel, owedFor, owedWhen } = filled(new DebtsToPayForm(), act, scene);
     const owed = (await services.pay.parts.listParts(collectiveId)).filter(
-      ({ list }) => list.kind === owedFor && list.when === owedWhen,
+      ({ kind, when }) => kind === owedFor && when === owedWhen,
     );
     const form = { channel, parts: owed.map(partKey).join(','), cashWhy: '' };
     return services.pay.drafting.draft(collectiveId, form, command);

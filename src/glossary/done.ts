@@ -226,6 +226,7 @@ const DONE = {
   packConfirmed: '已确认仍然有效。',
   standardKept: '标准已存，从写的那天起用。',
   standardWithdrawn: '已撤销，以后起草的方案不再用它。',
+  payeeNamed: '记下了付给谁，可以列进清单。',
   payListDrafted: '清单列好了，看一遍没有错，再提交。',
   payListSubmitted: '已提交，等镇里审核。',
   payListAgreed: '已同意，等村出纳送银行。',

@@ -14,6 +14,11 @@ export function listText({ year, number }: { year: number; number: number }): st
   return `${String(year)}年第${String(number)}号发放清单`;
 }
 
+/** The number of somebody's household; who is outside the village has none. */
+export function householdText(household: number | undefined): string {
+  return household === undefined ? '村外' : String(household);
+}
+
 /** More than so many people or lines are not named one by one. */
 const NAMED = 30;
 
@@ -64,6 +69,12 @@ export const payListWords = {
   changed: (who: string): string =>
     `${who}的收款账户在列清单以后改过，这张清单不能再往下办：请撤回，重新列。`,
   again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 行，改好账户以后再发。`,
+  payee: {
+    say: '写明付给谁',
+    sayAnew: '改付给谁',
+    choose: '请选',
+    now: (name: string, paidTo: string): string => `${name}，${paidTo}`,
+  },
   sums: { paid: '已付', inFlight: '在途', returned: '没付成' },
   sentDays: (days: number): string => `送出 ${String(days)} 天了`,
   act: {

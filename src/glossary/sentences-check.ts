@@ -193,6 +193,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.approvalAlone': '{day} 有一条审批决定，找不到它定的方案。',
   'check.payListChanged': '{year}年第{number}号发放清单送审以后被改过。',
   'check.payListOutcomes': '{year}年第{number}号发放清单有一行的状态和银行办的结果对不上。',
+  'check.payListPayee': '{year}年第{number}号发放清单有一行的收款人查不到，名册和村外收款方里都没有。',
   'check.payListParts': '{year}年第{number}号发放清单有一张凭证写明的人和金额，和清单上办的几行对不上。',
   'check.paymentWithoutList': '这张凭证写明付给谁，却没有哪张发放清单办过。',
   'check.paidBeforeApproval':

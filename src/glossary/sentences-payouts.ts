@@ -44,6 +44,13 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payCheck.unusual': '{who}这一笔 {amount} 元，以前同一项一般是 {usual} 元。',
   'payCheck.officer': '{who}在名册上登记是村干部或村干部的亲属，这一笔 {amount} 元。写明是怎么评上的。',
   'payCheck.equalSplit': '同一项给 {people} 个人发的都是 {amount} 元，一分不差。写明为什么不是平均分。',
+  'payCheck.peoplesSum':
+    '“{what}”是发给人的钱，没有名单，整笔 {amount} 元付给{who}，列支时写的是“{why}”。写明怎么到人手里。',
+  'payees.debtUnknown': '没有这一笔整笔列支的钱，它可能已经冲销。',
+  'payees.paid': '这一笔已经付了，不用再写付给谁。',
+  'payees.onList': '这一笔在{list}上，先撤回清单，或者记下银行付没付成，再改付给谁。',
+  'payees.otherKind': '往来单位里的“{name}”登记的是“{kind:counterpartyKind}”，照登记的选。',
+  'payees.accountLength': '单位的账号是8到32位数字，请再核对。',
   'payouts.aboveLine':
     '“{name}”（{from}至{to}的方案）这一项批了 {promised} 元，已付 {paid} 元，别的清单上有 {onLists} 元，' +
     '还能发 {left} 元；这张清单要发 {amount} 元，多出 {excess} 元。到“还欠谁的”里核对付多了没收回的；' +

@@ -262,6 +262,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.payouts.giveBack': ['记银行退回来的', PRODUCT],
   'command.payouts.issueAdvices': ['打发放通知单', PRODUCT],
   'command.payouts.noteNational': ['记录入全国系统', PRODUCT],
+  'command.payouts.namePayee': ['写明整笔的钱付给谁', PRODUCT],
   'command.payouts.recall': ['撤回发放清单', PRODUCT],
   'command.payouts.review': ['审核发放清单', PRODUCT],
   'command.payouts.send': ['把发放清单送银行', PRODUCT],

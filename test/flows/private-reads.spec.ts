@@ -29,6 +29,8 @@ const OPENERS: Readonly<Record<string, string>> = {
   'features/ledger/bank-statement-files.service.ts': 'a statement of the village’s own account, as it came',
   'features/notices/objection-phones.service.ts': 'an event for each opening',
   'features/payouts/pay-results.service.ts': 'names and last places, as the bank answered',
+  'features/payouts/payee-accounts.service.ts':
+    'names, whether two accounts are one, and the bank’s file, each time on record',
   'features/users/account-persons.service.ts': 'masked',
   'features/users/second-factors.service.ts': 'nothing: a code is compared',
 };

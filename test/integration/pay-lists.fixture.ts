@@ -1,3 +1,4 @@
+import type { ClaimForm } from '../../src/domain/uses/claim';
 import { partKey } from '../../src/domain/payouts/payable-parts';
 import { aidListsOn } from '../support/aid';
 import { identityOf } from '../support/dividends';
@@ -23,11 +24,12 @@ export class PayScene {
   private constructor(
     readonly opened: OpenDatabase,
     readonly village: Village,
-    private readonly rewards: string,
+    readonly plan: { readonly id: string; readonly claimIds: readonly string[] },
     readonly people: readonly { readonly memberId: string; readonly householdId: string }[],
   ) {}
 
-  static async start(opened: OpenDatabase): Promise<PayScene> {
+  /** @param claims of the plan besides, in uses before rewards */
+  static async start(opened: OpenDatabase, claims: readonly ClaimForm[] = []): Promise<PayScene> {
     const village = await Village.start(opened.database);
     await village.openWith(500_000n);
     const services = postsOf(opened.database, village);
@@ -43,8 +45,8 @@ export class PayScene {
       );
     }
     const reward = { bucket: 'reward', targetGroup: 'unknown', forWhat: 'rewards' };
-    const [rewards = ''] = (await village.approvedPlan([claimOf(200_000n, reward)])).claimIds;
-    return new PayScene(opened, village, rewards, people);
+    const plan = await village.approvedPlan([...claims, claimOf(200_000n, reward)]);
+    return new PayScene(opened, village, plan, people);
   }
 
   get pay() {
@@ -69,7 +71,12 @@ export class PayScene {
     const { village, services, opened } = this;
     const { lists, aid } = aidListsOn(opened.database, services);
     const form = {
-      ...{ claimId: this.rewards, aidKind: 'own', aidGround: 'clean yards', aidBasis: 'rule 12' },
+      ...{
+        claimId: this.plan.claimIds.at(-1) ?? '',
+        aidKind: 'own',
+        aidGround: 'clean yards',
+        aidBasis: 'rule 12',
+      },
       ...{ aidRows, aidTotal, potOf: '', potPercent: '', equalReason: '' },
     };
     const { id: listId } = await lists.enterList(village.id, form, ACCOUNTANT);

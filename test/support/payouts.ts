@@ -14,6 +14,11 @@ import { PayListBankService } from '../../src/features/payouts/pay-list-bank.ser
 import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
 import { PayListDebtsService } from '../../src/features/payouts/pay-list-debts.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
+import { DebtPayeesService } from '../../src/features/payouts/debt-payees.service';
+import { PaidForService } from '../../src/features/payouts/paid-for.service';
+import { PayeeAccountsService } from '../../src/features/payouts/payee-accounts.service';
+import { PayListHandsService } from '../../src/features/payouts/pay-list-hands.service';
+import { PayListPayeesService } from '../../src/features/payouts/pay-list-payees.service';
 import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
 import { PayListsCheckService } from '../../src/features/payouts/pay-lists-check.service';
 import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
@@ -36,13 +41,19 @@ import { waitingOn } from './voucher-desk';
 /** The services of pay lists of one village. */
 export function payoutsOn(database: Database, village: Village) {
   const { clock, ledger, books } = village.services;
-  const payees = new PayeesService(new PersonalReadsService(database, clock, keysOf()));
-  const parts = new PayablePartsService(database, owedOn(database, village), payees);
+  const accounts = new PayeeAccountsService(database, clock, keysOf());
+  const members = new PayeesService(new PersonalReadsService(database, clock, keysOf()));
+  const payees = new PayListPayeesService(members, accounts);
+  const { counterparties, wholeGrants } = village.services;
+  const owedPeople = owedOn(database, village);
+  const named = new DebtPayeesService(database, clock, owedPeople, counterparties, accounts);
+  const parts = new PayablePartsService(database, owedPeople, payees, named);
   const { households } = postsOf(database, village);
   const documents = new PayDocumentsService(clock, households, aidOn(database, clock, village.services));
   const uses = new ManyUsesService(database, new ManyRostersService(database));
   const owed = owedListsOn(database, village);
-  const checkGround = new PayCheckGroundService(database, clock, payees, owed, SEEDS);
+  const paidFor = new PaidForService(database, owed, sureGrantsOn(database, village));
+  const checkGround = new PayCheckGroundService(clock, payees, paidFor, SEEDS);
   const checks = new PayChecksService(database, clock, checkGround);
   const limits = new PayLineLimitsService(
     new PlanLineMoneyService(
@@ -51,7 +62,8 @@ export function payoutsOn(database: Database, village: Village) {
     ),
     waitingOn(village.services),
   );
-  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks, limits);
+  const hands = new PayListHandsService(uses, new UsersService(database, clock), wholeGrants, named);
+  const ground = new PayListGroundService(payees, hands, checks, limits);
   const debts = new PayListDebtsService(ledger, books);
   const booked = new PayListBooksService(ledger, books, debts, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);
@@ -61,7 +73,7 @@ export function payoutsOn(database: Database, village: Village) {
   const files = new PayFilesService(village.services.collectives, layouts, reading, bank);
   const previews = new ImportPreviewsService(database, clock);
   return {
-    parts,
+    ...{ parts, named, accounts },
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
     lists: new PayListsService(database, clock, ground, booked, checks),
     ...{ checks, ground, books: booked },

@@ -92,7 +92,8 @@ export function readNationalEntry(
 /** One payment, as it is told to the national system. */
 export interface NationalRow {
   readonly village: string;
-  readonly household: number;
+  /** Of somebody outside the village none. */
+  readonly household: number | undefined;
   readonly name: string;
   readonly what: string;
   readonly amount: Fen;
@@ -112,7 +113,7 @@ export function nationalTable(columns: readonly NationalColumn[], rows: readonly
   const cell = (row: NationalRow, of: NationalColumn['of'], place: number): string => {
     if (of === 'number') return String(place + 1);
     const value = row[of];
-    return typeof value === 'bigint' ? plainYuan(value) : String(value);
+    return typeof value === 'bigint' ? plainYuan(value) : String(value ?? '');
   };
   return [
     columns.map(({ head }) => head),

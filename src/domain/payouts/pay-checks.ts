@@ -4,7 +4,7 @@ import { compareRatios, ratio, type Ratio } from '../money/ratio';
 import type { Fen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
 import { groupedBy } from '../shared/grouped';
-import type { OwedListKind } from '../uses/owed-people';
+import type { PaidFor } from './payable-parts';
 
 /**
  * How a finding weighs: `stop` has to be mended before the list goes on, `ask` wants a reason that the list
@@ -17,7 +17,7 @@ export type CheckGrade = (typeof CHECK_GRADES)[number];
 export interface CheckedLine {
   readonly lineId: string;
   readonly memberId: string;
-  readonly paidFor: OwedListKind;
+  readonly paidFor: PaidFor;
   /** The post, the work, or what a reward is given for. */
   readonly what: string;
   /** For which month, or up to which day; what is paid twice for one and the same time is asked about. */
@@ -27,6 +27,8 @@ export interface CheckedLine {
   readonly before: readonly Fen[];
   /** The last day of the work or of what it is given for. */
   readonly earnedUntil: CalendarDay | undefined;
+  /** Why money for people was granted to nobody by name; undefined of all that needs no list. */
+  readonly wholeWhy?: string | undefined;
 }
 
 /** What is known of somebody on the list, on the day on which it is asked. */
@@ -54,7 +56,7 @@ export interface OtherPart {
   readonly lineId: string | undefined;
   readonly memberId: string;
   readonly list: string;
-  readonly paidFor: OwedListKind;
+  readonly paidFor: PaidFor;
   readonly what: string;
   readonly when: string;
   readonly amount: Fen;
@@ -96,7 +98,7 @@ export interface PayCheckFinding {
  * out and why that is worth a look. Those that stop come first, then by code and person.
  * Codes: `payCheck.diedBefore`, `payCheck.died`, `payCheck.left`, `payCheck.accountShared`,
  * `payCheck.accountOfHousehold`, `payCheck.accountChanged`, `payCheck.onOtherList`, `payCheck.unlikeOthers`,
- * `payCheck.unusual`, `payCheck.officer`, `payCheck.equalSplit`.
+ * `payCheck.unusual`, `payCheck.officer`, `payCheck.equalSplit`, `payCheck.peoplesSum`.
  * Source: peers' feature 42; 晋 2018 and 庐山 2024 on equal splits; 高台, 清水 on cadres' families.
  */
 export function payChecks(ground: PayCheckGround): PayCheckFinding[] {
@@ -105,6 +107,7 @@ export function payChecks(ground: PayCheckGround): PayCheckFinding[] {
     ...ground.lines.flatMap((line) => [
       ...goneFindings(line, payees.get(line.memberId)),
       ...officerFindings(line, payees.get(line.memberId)),
+      ...wholeFindings(line),
     ]),
     ...amountFindings(ground),
     ...accountFindings(ground),
@@ -179,6 +182,13 @@ function officerFindings(line: CheckedLine, payee: CheckedPayee | undefined): Pa
   return [ofLine(line, { code: 'payCheck.officer', grade, facts: { relation, amount: line.amount } })];
 }
 
+/** Money for people that goes to one firm or person, as nobody listed those who are to have it. */
+function wholeFindings(line: CheckedLine): PayCheckFinding[] {
+  const { wholeWhy: why, what, amount } = line;
+  if (why === undefined) return [];
+  return [ofLine(line, { code: 'payCheck.peoplesSum', grade: 'ask', facts: { what, amount, why } })];
+}
+
 function accountFindings({ on, lines, payees, accounts, limits }: PayCheckGround): PayCheckFinding[] {
   const linesOf = groupedBy(lines, ({ memberId }) => memberId);
   const onAccount = groupedBy(accounts, ({ accountPrint }) => accountPrint);
@@ -220,8 +230,9 @@ function otherListFindings({ lines, others }: PayCheckGround): PayCheckFinding[]
 
 function isSameTime(one: OtherPart, line: CheckedLine): boolean {
   const isSame = one.paidFor === line.paidFor && one.when === line.when;
-  // Rewards of one day are many; one that is given twice for the same is not.
-  return isSame && (one.paidFor !== 'aid' || one.what === line.what);
+  // Rewards and sums of one day are many; one that is given twice for the same is not.
+  const isOneOfMany = one.paidFor === 'aid' || one.paidFor === 'whole';
+  return isSame && (!isOneOfMany || one.what === line.what);
 }
 
 /** The same sum for everybody, where it is not the wage of the same post. */

@@ -3,11 +3,14 @@ import { groupedBy } from '../shared/grouped';
 import type { OwedListKind } from '../uses/owed-people';
 import type { PayChannel } from './pay-list';
 
+/** For what somebody is paid: by a list, or what was granted as one sum. */
+export type PaidFor = OwedListKind | 'whole';
+
 /** What one person is owed by one voucher, and what keeps it from a list. */
 export interface PayablePart {
   readonly debtId: string;
   readonly memberId: string;
-  readonly kind: OwedListKind;
+  readonly kind: PaidFor;
   /** What is owed for certain. Fen. */
   readonly amount: Fen;
   /** Nobody knows whether it was paid. */

@@ -21,6 +21,12 @@ export interface PersonVersion {
   readonly version: number;
 }
 
+/** Somebody's account as it was entered once, and when. */
+export interface PaidVersion {
+  readonly payee: Payee;
+  readonly enteredAt: string;
+}
+
 /** What of somebody stands out where he is paid: no number leaves here, only whether two are the same. */
 export interface PayeeStanding {
   readonly memberId: string;
@@ -69,8 +75,15 @@ export class PayeesService {
     );
   }
 
-  /** Everybody who stands or stood on the village's list, as he was entered last. */
-  async standings(db: EntityManager, collectiveId: string): Promise<PayeeStanding[]> {
+  /**
+   * Everybody who stands or stood on the village's list, as he was entered last.
+   * @param outside others who are paid, each with all his versions: a household of his own
+   */
+  async standings(
+    db: EntityManager,
+    collectiveId: string,
+    outside: Iterable<readonly PaidVersion[]> = [],
+  ): Promise<PayeeStanding[]> {
     const prints = new Map<string, string>();
     const printOf = (account: Payee['account']): string | undefined => {
       if (account === undefined) return undefined;
@@ -79,22 +92,30 @@ export class PayeesService {
       prints.set(`${kind} ${number}`, print);
       return print;
     };
+    const paidTo = (paid: readonly PaidVersion[]) => ({
+      name: paid.at(-1)?.payee.name ?? '',
+      accountPrint: printOf(paid.at(-1)?.payee.account),
+      accountChangedOn: changedOn(paid),
+    });
     const people = groupedBy(await readVersions(db, collectiveId), ({ memberId }) => memberId);
-    return [...people.values()].flatMap((versions) => {
+    const own = [...people.values()].flatMap((versions): PayeeStanding[] => {
       const last = versions.at(-1);
       if (last === undefined) return [];
       const { memberId, householdId, officerRelation, leftWhy, fromDay } = last;
-      const opened = versions.map((version) => ({ version, payee: this.opened(collectiveId, version) }));
-      const { name, account } = this.opened(collectiveId, last);
-      return [
-        {
-          ...{ memberId, name, householdId, officerRelation },
-          left: leftWhy === undefined ? undefined : { from: fromDay, why: leftWhy },
-          accountPrint: printOf(account),
-          accountChangedOn: changedOn(opened),
-        },
-      ];
+      const left = leftWhy === undefined ? undefined : { from: fromDay, why: leftWhy };
+      const paid = versions.map((version) => this.paidVersion(collectiveId, version));
+      return [{ memberId, householdId, officerRelation, left, ...paidTo(paid) }];
     });
+    const others = [...outside].map((versions): PayeeStanding => {
+      const id = versions[0]?.payee.memberId ?? '';
+      const alone = { memberId: id, householdId: id, officerRelation: 'none' as const, left: undefined };
+      return { ...alone, ...paidTo(versions) };
+    });
+    return [...own, ...others];
+  }
+
+  private paidVersion(collectiveId: string, version: SealedVersion): PaidVersion {
+    return { payee: this.opened(collectiveId, version), enteredAt: version.enteredAt };
   }
 
   private opened(collectiveId: string, version: SealedVersion): Payee {
@@ -109,13 +130,11 @@ export function isSameAccount(one: Payee['account'], other: Payee['account']): b
 }
 
 /** On which day the last account came in place of another; undefined where there was none before. */
-function changedOn(
-  versions: readonly { readonly version: SealedVersion; readonly payee: Payee }[],
-): CalendarDay | undefined {
+function changedOn(versions: readonly PaidVersion[]): CalendarDay | undefined {
   const account = versions.at(-1)?.payee.account;
   if (account === undefined) return undefined;
   const since = versions.findLastIndex(({ payee }) => !isSameAccount(payee.account, account)) + 1;
   const hadOther = versions.slice(0, since).some(({ payee }) => payee.account !== undefined);
-  const entered = versions[since]?.version.enteredAt;
+  const entered = versions[since]?.enteredAt;
   return hadOther && entered !== undefined ? localDay(entered) : undefined;
 }

@@ -34,7 +34,9 @@ export interface OwedState {
   /** Every list that is owed or was paid. */
   readonly lists: readonly ToldOwedList[];
   readonly totals: OwedTotals;
-  /** Grants that are owed as one sum, of which something is open, or may be. */
+  /** Every grant that stands and was made as one sum, paid ones too. */
+  readonly granted: readonly SureGrant[];
+  /** Those of which something is open, or may be. */
   readonly whole: readonly SureGrant[];
   /** What was paid and is owed to nobody any more, by account. */
   readonly over: readonly PaidOver[];
@@ -82,16 +84,15 @@ export class OwedPeopleService {
       });
       return [{ ...person, known: who, items: own }];
     });
-    const whole = grants.filter(
-      ({ voucher, standing }) => !byEntry.has(voucher.entryId) && standing.state !== 'paid',
-    );
+    const granted = grants.filter(({ voucher }) => !byEntry.has(voucher.entryId));
+    const whole = granted.filter(({ standing }) => standing.state !== 'paid');
     const shares = (await this.members.listStates(collectiveId)).filter(({ owed }) => owed > 0n);
     const dividends = shares.map(({ pool, owed, owedAsOne }) => ({ pool, owed, owedAsOne }));
     return {
       lists,
       people: told.sort((one, other) => orderOf(one) - orderOf(other)),
       totals: { owed, paid, openOfPartly: openOfUnsure, over: sumFen(over.map((each) => each.over)) },
-      ...{ whole, over, dividends, rounds: await this.rounds.listOwed(collectiveId) },
+      ...{ granted, whole, over, dividends, rounds: await this.rounds.listOwed(collectiveId) },
       open: owed + openOfUnsure + sumFen(whole.map(openOfWhole)) + sumFen(dividends.map(({ owed }) => owed)),
     };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
@@ -13,7 +14,7 @@ import { GrantEntity } from './grant.entity';
 import { GrantingService, requireGrantable } from './granting.service';
 import { openOf, PlanReadService, usesOf } from './plan-read.service';
 import { WholeGrantEntity } from './whole-grant.entity';
-import { readWholeWhys } from './whole-grants.store';
+import { readGranters, readWholeWhys } from './whole-grants.store';
 
 /** Why a claim that is owed by parts is not granted whole. */
 const BY_PARTS = {
@@ -86,6 +87,11 @@ export class WholeGrantsService {
       },
       onceOf(command, 'distribution.grant', form),
     );
+  }
+
+  /** Who granted what these vouchers owe without a list, for a reason. */
+  handsOf(db: EntityManager, collectiveId: string, entryIds: readonly string[]): Promise<string[]> {
+    return readGranters(db, collectiveId, entryIds);
   }
 
   /** Why grants of a plan were made without a list, by voucher. */

@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { run } from '../../platform/database/statements';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { GrantEntity } from './grant.entity';
 import { WholeGrantEntity } from './whole-grant.entity';
 
 /** Why grants of people's money were made without a list, by grant. */
@@ -23,4 +24,15 @@ export async function readOwnWholeGrants(db: EntityManager, collectiveId: string
     [collectiveId],
   );
   return rows.map(({ entry_id: id }) => id);
+}
+
+/** Who granted, as one sum and with a reason, what these vouchers owe. */
+export async function readGranters(
+  db: EntityManager,
+  collectiveId: string,
+  entryIds: readonly string[],
+): Promise<string[]> {
+  const grants = await db.findBy(GrantEntity, { collectiveId, entryId: In([...entryIds]) });
+  const rows = await db.findBy(WholeGrantEntity, { collectiveId, grantId: In(grants.map(({ id }) => id)) });
+  return rows.map(({ grantedBy }) => grantedBy);
 }

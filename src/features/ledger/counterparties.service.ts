@@ -97,6 +97,25 @@ export class CounterpartiesService {
     if (added.length > 0) await insertRecorded(tx, CounterpartyEntity, added);
   }
 
+  /**
+   * Somebody of this kind by his name, registered where nobody bears it yet.
+   * @throws FormProblems `payees.otherKind`
+   */
+  async requireNamed(
+    tx: EntityManager,
+    collectiveId: string,
+    named: Pick<CounterpartyEntity, 'kind' | 'name'>,
+  ): Promise<{ id: string }> {
+    const { kind, name } = named;
+    const known = await tx.findOneBy(CounterpartyEntity, { collectiveId, name });
+    if (known !== null && known.kind !== kind)
+      refuseProblems([{ code: 'payees.otherKind', field: 'payeeKind', facts: { name, kind: known.kind } }]);
+    if (known !== null) return { id: known.id };
+    const id = newId();
+    await insertRecorded(tx, CounterpartyEntity, { collectiveId, id, kind, name });
+    return { id };
+  }
+
   /** Words that go on vouchers and that no sheet can print, by their field. Code `form.notPrintable` */
   unprintable(typed: Readonly<Record<string, string>>): Problem[] {
     return unprintableProblems(typed, configuredFonts(this.configuration));

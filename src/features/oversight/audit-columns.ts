@@ -128,7 +128,7 @@ const OPEN_COLUMNS = [
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days', 'display_number', 'display_place'],
   ...['objection_number', 'sheet', 'matter_id'],
   ...['round_number', 'holders', 'counted', 'households', 'judged'],
-  ...['filing_year', 'filing_number', 'receipt_paper', 'choice_number', 'place_id'],
+  ...['filing_year', 'filing_number', 'receipt_paper', 'choice_number', 'payee_number', 'place_id'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
   ...['promised_households', 'stage_number', 'return_year', 'act_number'],
   ...[

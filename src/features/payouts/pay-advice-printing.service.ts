@@ -37,7 +37,7 @@ export class PayAdvicePrintingService {
     const { publicAddress, demo } = this.configuration;
     const advices = people.flatMap(({ memberId, household, name, lines, amount }) => {
       const code = codes.get(memberId);
-      if (code === undefined) return [];
+      if (code === undefined || household === undefined) return [];
       const what = [...new Set(lines.map(({ told }) => told))].filter((each) => each !== '').join('；');
       const url = `${publicAddress}/slip?code=${code}`;
       return [{ household, name: wallName(name), what, amount, code, url }];

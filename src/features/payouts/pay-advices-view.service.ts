@@ -9,7 +9,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { PayAdvicesPageProps } from './pay-advices.pages';
 import { PayAdvicesService } from './pay-advices.service';
-import { PayListPeopleService } from './pay-list-people.service';
+import { PayListPeopleService, type ToldPayee } from './pay-list-people.service';
 import type { PayListPlace } from './pay-list-view.service';
 import { PayListsReadService } from './pay-lists-read.service';
 
@@ -27,7 +27,7 @@ export class PayAdvicesViewService {
   async page(visit: PageVisit, at: PayListPlace, refused?: FormState): Promise<PayAdvicesPageProps> {
     const { collectiveId, listId } = at;
     const kept = await this.reading.require(collectiveId, listId);
-    const people = await this.people.listPeople(collectiveId, kept);
+    const people = (await this.people.listPeople(collectiveId, kept)).filter(isOfVillage);
     const issued = await this.advices.listIssued(collectiveId, listId);
     const listHref = villagePaths(collectiveId).payList(listId);
     const again = people.filter(({ memberId }) => issued.has(memberId));
@@ -50,4 +50,9 @@ export class PayAdvicesViewService {
       }),
     };
   }
+}
+
+/** A slip is a household's: whoever is outside the village has none. */
+function isOfVillage(person: ToldPayee): person is ToldPayee & { readonly household: number } {
+  return person.household !== undefined;
 }

@@ -33,7 +33,7 @@ export class PayAdvicesController {
   ): Promise<PageOf<AdviceAnswer>> {
     const { lines } = await this.reading.require(collectiveId, id);
     const issued = await this.advices.listIssued(collectiveId, id);
-    const people = [...new Set(lines.map(({ memberId }) => memberId))];
+    const people = await this.advices.listPeople(collectiveId, lines);
     return pageOf(
       people.map((memberId) => ({ memberId, issuedAt: issued.get(memberId) })),
       query,

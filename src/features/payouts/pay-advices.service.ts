@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { PayAdviceEntity, SlipCodeEntity } from './pay-advice.entity';
+import { PayeeAccountsService } from './payee-accounts.service';
 import { requirePayList } from './pay-lists.store';
 
 /** Whose advices are asked for. */
@@ -39,6 +40,7 @@ export class PayAdvicesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outside: PayeeAccountsService,
   ) {}
 
   /**
@@ -63,6 +65,16 @@ export class PayAdvicesService {
     if (kept.batch !== batch) throw new DomainError('payAdvice.printed');
     await this.enterInDirectory(collectiveId, listId);
     return issued;
+  }
+
+  /** Who of some lines is advised, in their order: a slip is a household's, nobody's outside the village. */
+  async listPeople(
+    collectiveId: string,
+    lines: readonly { readonly memberId: string }[],
+    db: EntityManager = this.database.reader,
+  ): Promise<string[]> {
+    const outside = await this.outside.listIds(db, collectiveId);
+    return [...new Set(lines.map(({ memberId }) => memberId))].filter((id) => !outside.has(id));
   }
 
   /** The day on which each person's advice was made, by his id. */
@@ -96,7 +108,7 @@ export class PayAdvicesService {
     const before = await tx.findBy(PayAdviceEntity, { collectiveId, listId });
     const last = new Map<string, number>();
     for (const { memberId, number } of before) last.set(memberId, Math.max(number, last.get(memberId) ?? 0));
-    const people = [...new Set(lines.map(({ memberId }) => memberId))].filter((memberId) =>
+    const people = (await this.listPeople(collectiveId, lines, tx)).filter((memberId) =>
       whose === 'missing' ? !last.has(memberId) : whose === 'all' || whose.memberId === memberId,
     );
     if (people.length === 0) throw new DomainError('payAdvice.nobody');

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { judgeChannel, LABOUR_PAY, POST_WAGE } from '../../domain/payouts/channel-rules';
 import type { PayChannel } from '../../domain/payouts/pay-list';
 import { judgementProblems } from '../../domain/policy/judge';
+import { POSTS_USE } from '../../domain/uses/post-uses';
+import { LABOUR_USE } from '../../domain/uses/work';
 import type { Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
 import { HouseholdsService } from '../collectives/households.service';
@@ -10,7 +12,7 @@ import type { ToldPart } from './payable-parts.service';
 
 /** Parts and the channel by which they would go. */
 export interface ChannelAsked {
-  readonly parts: readonly Pick<ToldPart, 'kind' | 'list'>[];
+  readonly parts: readonly Pick<ToldPart, 'kind' | 'listId' | 'use'>[];
   readonly channel: PayChannel;
   readonly cashWhy: string;
 }
@@ -34,9 +36,11 @@ export class PayDocumentsService {
     if (pack === undefined) return [];
     const lists = await this.aid.listLists(collectiveId);
     const aidKind = new Map(lists.map(({ id, kind }) => [id, kind]));
-    const kinds = parts.map(({ kind, list }) =>
-      kind === 'aid' ? (aidKind.get(list.id) ?? '') : kind === 'posts' ? POST_WAGE : LABOUR_PAY,
-    );
+    const kinds = parts.map(({ kind, listId = '', use }) => {
+      if (kind === 'aid') return aidKind.get(listId) ?? '';
+      if (kind === 'posts' || use === POSTS_USE) return POST_WAGE;
+      return kind === 'works' || use === LABOUR_USE ? LABOUR_PAY : '';
+    });
     return judgementProblems(judgeChannel(pack, { kinds, channel, on }), { field: 'channel', reason });
   }
 }

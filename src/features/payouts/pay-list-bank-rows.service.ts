@@ -4,13 +4,13 @@ import type { BankRow } from '../../domain/payouts/pay-list';
 import { invariant } from '../../domain/shared/invariant';
 import { payoutSummaries } from '../../glossary/payout-words';
 import { sha256 } from '../../platform/digests/sha256';
-import { PayeesService } from '../collectives/payees.service';
+import { PayListPayeesService } from './pay-list-payees.service';
 import type { KeptPayList } from './pay-lists.store';
 
 /** What a bank's file is written from: the rows of a frozen list, the same whenever they are asked for. */
 @Injectable()
 export class PayListBankRowsService {
-  constructor(private readonly payees: PayeesService) {}
+  constructor(private readonly payees: PayListPayeesService) {}
 
   /** One row for each line, in its order, to the account that was frozen. */
   async rowsOf(

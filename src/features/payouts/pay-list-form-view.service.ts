@@ -6,16 +6,14 @@ import { waitProblems } from '../../domain/payouts/plan-waits';
 import { payListWords } from '../../glossary/payout-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import { workWords } from '../../glossary/terms-works';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
-import { PayablePartsService, type ToldPart } from './payable-parts.service';
-import type { BarredPartRow, PayablePartRow, PayListFormPageProps } from './pay-list-form.pages';
+import { PayablePartsService, sumText, type ToldPart, type ToldSum } from './payable-parts.service';
+import type { BarredPartRow, PayablePartRow, PayListFormPageProps, WholeSumRow } from './pay-list-form.pages';
 import { paidToText } from './pay-list-people.service';
 import { WaitingPaymentsService } from './waiting-payments.service';
 
@@ -67,6 +65,7 @@ export class PayListFormViewService {
         .filter(([, bar]) => bar !== 'payouts.paidAlready')
         .slice(0, ROWS_SHOWN)
         .map(([part, bar]) => ({ ...rowOf(part), ...this.cureOf(collectiveId, { part, bar, channel }) })),
+      sums: (await this.parts.listSums(collectiveId)).map((sum) => sumRow(collectiveId, sum)),
     };
   }
 
@@ -108,15 +107,17 @@ function barsOf(parts: readonly ToldPart[], channel: PayChannel): Map<ToldPart, 
 }
 
 function rowOf(part: ToldPart): PayablePartRow {
-  const { list, person, payee, amount } = part;
-  const own = person.items.filter((item) => item.list.entryId === part.debtId);
-  const what = [...new Set(own.map(({ line }) => widePunctuation(line.what)))].join('、');
+  const { household, what, payee, amount } = part;
+  const { name, account } = payee;
+  return { key: partKey(part), household, name, what, paidTo: paidToText(account), amount };
+}
+
+function sumRow(collectiveId: string, { grant, payee }: ToldSum): WholeSumRow {
+  const { say, sayAnew } = payListWords.payee;
   return {
-    key: partKey(part),
-    household: person.known.householdNumber,
-    name: payee.name,
-    what: workWords.owedFor(what, list.when),
-    paidTo: paidToText(payee.account),
-    amount,
+    ...{ what: sumText(grant), amount: grant.standing.amount },
+    payee: payee === undefined ? '' : payListWords.payee.now(payee.name, paidToText(payee.account)),
+    href: villagePaths(collectiveId).debtPayee(grant.voucher.entryId),
+    hrefWord: payee === undefined ? say : sayAnew,
   };
 }

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { householdText } from '../../glossary/payout-words';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -11,7 +12,8 @@ import { DataTable } from '../../platform/views/table';
 /** A part that a list may pay. */
 export interface PayablePartRow {
   readonly key: string;
-  readonly household: number;
+  /** Of somebody outside the village none. */
+  readonly household: number | undefined;
   readonly name: string;
   readonly what: string;
   readonly paidTo: string;
@@ -21,6 +23,17 @@ export interface PayablePartRow {
 /** A part that this list cannot pay, with why and where to go. */
 export interface BarredPartRow extends PayablePartRow {
   readonly why: string;
+  readonly href: string;
+  readonly hrefWord: string;
+}
+
+/** A sum that was granted as one, and whose it is. */
+export interface WholeSumRow {
+  readonly what: string;
+  readonly amount: Fen;
+  /** Who it is and where he is paid; blank where nobody is named. */
+  readonly payee: string;
+  /** Where it is said, or said anew. */
   readonly href: string;
   readonly hrefWord: string;
 }
@@ -47,6 +60,7 @@ export interface PayListFormPageProps {
   /** Why what can be listed cannot be paid yet, and from when. */
   readonly waits: readonly string[];
   readonly barred: readonly BarredPartRow[];
+  readonly sums: readonly WholeSumRow[];
 }
 
 function Tick({ page, row }: { readonly page: PayListFormPageProps; readonly row: PayablePartRow }) {
@@ -74,7 +88,7 @@ function Parts({ page }: { readonly page: PayListFormPageProps }) {
         rows={page.rows}
         columns={[
           { head: '发', narrow: true, cell: (row) => <Tick page={page} row={row} /> },
-          { head: '户号', narrow: true, cell: (row) => `${row.household}` },
+          { head: '户号', narrow: true, cell: (row) => householdText(row.household) },
           { head: '姓名', names: true, cell: (row) => row.name, total: '合计' },
           { head: '为什么', cell: (row) => row.what },
           { head: '发到', cell: (row) => row.paidTo },
@@ -119,7 +133,7 @@ function Barred({ rows }: { readonly rows: readonly BarredPartRow[] }) {
         caption="列不上的"
         rows={rows}
         columns={[
-          { head: '户号', narrow: true, cell: (row) => `${row.household}` },
+          { head: '户号', narrow: true, cell: (row) => householdText(row.household) },
           { head: '姓名', names: true, cell: (row) => row.name },
           { head: '为什么欠', cell: (row) => row.what },
           { head: '欠', numeric: true, cell: (row) => <Money fen={row.amount} /> },
@@ -131,6 +145,26 @@ function Barred({ rows }: { readonly rows: readonly BarredPartRow[] }) {
               </>
             ),
           },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Sums({ rows }: { readonly rows: readonly WholeSumRow[] }) {
+  return (
+    <section>
+      <h2>
+        整笔列支的<span class="hint">没有名单，写明付给谁才能列进清单</span>
+      </h2>
+      <DataTable
+        caption="整笔列支的"
+        rows={rows}
+        columns={[
+          { head: '为什么欠', cell: (row) => row.what },
+          { head: '欠', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+          { head: '付给谁', cell: (row) => row.payee },
+          { head: '办', narrow: true, cell: (row) => <a href={row.href}>{row.hrefWord}</a> },
         ]}
       />
     </section>
@@ -160,6 +194,7 @@ export function PayListFormPage(page: PayListFormPageProps) {
           <Parts page={page} />
         )}
         {page.barred.length > 0 && <Barred rows={page.barred} />}
+        {page.sums.length > 0 && <Sums rows={page.sums} />}
       </div>
     </OfficeFrame>
   );

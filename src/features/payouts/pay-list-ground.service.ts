@@ -5,26 +5,20 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { DomainError } from '../../domain/shared/domain-error';
 import { peopleText } from '../../glossary/payout-words';
-import { isSameAccount, PayeesService } from '../collectives/payees.service';
-import { localDay } from '../../platform/clock/clock';
-import { handOf } from '../users/account-persons.service';
-import { UsersService } from '../users/users.service';
-import { ManyUsesService } from '../uses/many-uses.service';
+import { isSameAccount } from '../collectives/payees.service';
 import { PayChecksService } from './pay-checks.service';
 import { PayLineLimitsService } from './pay-line-limits.service';
+import { PayListHandsService } from './pay-list-hands.service';
 import type { PayListLineEntity } from './pay-list.entity';
+import { PayListPayeesService } from './pay-list-payees.service';
 import type { KeptPayList } from './pay-lists.store';
-
-/** No day is later. */
-const EVER = '9999-12-31';
 
 /** What a list stands on beside what is owed: whose accounts, and through whose hands it went. */
 @Injectable()
 export class PayListGroundService {
   constructor(
-    private readonly payees: PayeesService,
-    private readonly uses: ManyUsesService,
-    private readonly users: UsersService,
+    private readonly payees: PayListPayeesService,
+    private readonly hands: PayListHandsService,
     private readonly checks: PayChecksService,
     private readonly limits: PayLineLimitsService,
   ) {}
@@ -94,23 +88,12 @@ export class PayListGroundService {
       .map(({ name }) => name);
   }
 
-  /**
-   * Who had a hand in a list: who drafted it, took a step of it or accepted what it pays, or kept the
-   * accounts since the first of what it pays was owed, each under whichever of his accounts.
-   */
-  async handsOf(
+  /** Who had a hand in a list and what it pays. */
+  handsOf(
     tx: EntityManager,
     collectiveId: string,
-    { kept, by: decidedBy }: { readonly kept: KeptPayList; readonly by: string },
+    asked: { readonly kept: KeptPayList; readonly by: string },
   ): Promise<Decision> {
-    const { list, lines, acts } = kept;
-    const debts = lines.map(({ debtId }) => debtId);
-    const accepted = await this.uses.handsOf(tx, collectiveId, debts);
-    const from = (await this.uses.owedSince(tx, collectiveId, debts)) ?? localDay(list.draftedAt);
-    const about = { collectiveId, days: { from, to: EVER } };
-    const isOfItsAccounts = await this.users.keptTheAccounts(decidedBy, about, tx);
-    const hand = await handOf(tx, decidedBy);
-    const tookPart = [...acts.map(({ enteredBy }) => enteredBy), ...accepted].map(hand);
-    return { draftedBy: hand(list.draftedBy), tookPart, decidedBy, isOfItsAccounts };
+    return this.hands.handsOf(tx, collectiveId, asked);
   }
 }

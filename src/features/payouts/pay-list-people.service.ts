@@ -9,9 +9,11 @@ import { labelOf } from '../../glossary/terms';
 import { workWords } from '../../glossary/terms-works';
 import { Database } from '../../platform/database/database';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { type Payee, PayeesService } from '../collectives/payees.service';
+import type { Payee } from '../collectives/payees.service';
 import { RosterReadService } from '../collectives/roster-read.service';
-import { OwedPeopleService } from '../distribution/owed-people.service';
+import { type OwedPerson, OwedPeopleService } from '../distribution/owed-people.service';
+import { PayListPayeesService } from './pay-list-payees.service';
+import { sumText } from './payable-parts.service';
 import type { KeptPayList } from './pay-lists.store';
 
 /** A line of a list, in words. */
@@ -30,7 +32,8 @@ export interface ToldPayLine {
 /** Somebody on a list with all his lines. */
 export interface ToldPayee {
   readonly memberId: string;
-  readonly household: number;
+  /** Of somebody outside the village none. */
+  readonly household: number | undefined;
   readonly name: string;
   /** Where the list pays him, the number masked. */
   readonly paidTo: string;
@@ -46,7 +49,7 @@ const UNKNOWN: OwedFor = { what: '', told: '' };
 export class PayListPeopleService {
   constructor(
     private readonly database: Database,
-    private readonly payees: PayeesService,
+    private readonly payees: PayListPayeesService,
     private readonly roster: RosterReadService,
     private readonly owed: OwedPeopleService,
   ) {}
@@ -58,37 +61,40 @@ export class PayListPeopleService {
     const frozen = await this.payees.frozen(this.database.reader, collectiveId, versions);
     const byPerson = groupedBy(lines, ({ memberId }) => memberId);
     const known = await this.roster.knownPeople(collectiveId, [...byPerson.keys()]);
-    const whats = await this.whatsOf(collectiveId);
+    const { people, granted } = await this.owed.read(collectiveId);
+    const whats = whatsOf(people);
+    const sums = new Map(
+      granted.map((grant) => [grant.voucher.entryId, { what: sumText(grant), told: sumText(grant) }]),
+    );
     const whys = whyOf(kept);
     return [...byPerson].map(([memberId, own]) => ({
       memberId,
-      household: known.get(memberId)?.householdNumber ?? 0,
+      household: known.get(memberId)?.householdNumber,
       name: frozen.get(memberId)?.name ?? '',
       paidTo:
         list.channel === 'cash' ? labelOf('payChannel.cash') : paidToText(frozen.get(memberId)?.account),
       lines: own.map((line) => ({
         ...{ number: line.number, amount: line.amount, state: line.state },
-        ...(whats.get(partKey(line)) ?? UNKNOWN),
+        ...(whats.get(partKey(line)) ?? sums.get(line.debtId) ?? UNKNOWN),
         why: whys.get(line.number) ?? '',
       })),
       amount: sumFen(own.map(({ amount }) => amount)),
     }));
   }
+}
 
-  /** What each part is owed for; a part with several lines names them all. */
-  private async whatsOf(collectiveId: string): Promise<ReadonlyMap<string, OwedFor>> {
-    const { people } = await this.owed.read(collectiveId);
-    const items = people.flatMap(({ memberId, items: own }) =>
-      own.map(({ list, line }) => ({ key: partKey({ debtId: list.entryId, memberId }), list, line })),
-    );
-    return new Map(
-      [...groupedBy(items, ({ key }) => key)].map(([key, own]) => {
-        const when = own[0]?.list.when ?? '';
-        const what = [...new Set(own.map(({ line }) => widePunctuation(line.what)))].join('、');
-        return [key, { what: workWords.owedFor(what, when), told: payAdviceWords.owedFor(what, when) }];
-      }),
-    );
-  }
+/** What each part is owed for; a part with several lines names them all. */
+function whatsOf(people: readonly OwedPerson[]): ReadonlyMap<string, OwedFor> {
+  const items = people.flatMap(({ memberId, items: own }) =>
+    own.map(({ list, line }) => ({ key: partKey({ debtId: list.entryId, memberId }), list, line })),
+  );
+  return new Map(
+    [...groupedBy(items, ({ key }) => key)].map(([key, own]) => {
+      const when = own[0]?.list.when ?? '';
+      const what = [...new Set(own.map(({ line }) => widePunctuation(line.what)))].join('、');
+      return [key, { what: workWords.owedFor(what, when), told: payAdviceWords.owedFor(what, when) }];
+    }),
+  );
 }
 
 /** Where somebody is paid, the number masked. */

@@ -1,6 +1,6 @@
 import { capitalFigures } from '../../domain/money/capital-figures';
 import type { Fen } from '../../domain/money/fen';
-import { paySheetWords } from '../../glossary/payout-words';
+import { householdText, paySheetWords } from '../../glossary/payout-words';
 import { type SheetColumn, type SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { fullDayText } from '../../platform/views/day-text';
 import type { ToldPayee } from './pay-list-people.service';
@@ -51,7 +51,7 @@ export function payListSheet(head: PaySheetHead, people: readonly ToldPayee[]): 
       ...people.map((person, place) => ({
         kind: 'line' as const,
         cells: [
-          ...[String(place + 1), String(person.household), person.name],
+          ...[String(place + 1), householdText(person.household), person.name],
           ...[person.lines.map(({ what }) => what).join('；'), person.paidTo],
           ...[person.amount, undefined],
         ],

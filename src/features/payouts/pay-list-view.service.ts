@@ -91,7 +91,7 @@ function sumsOf({ list, lines }: KeptPayList): PayListPageProps['sums'] {
   ].filter(({ fen }) => fen > 0n);
 }
 
-function rowOf(owedHref: string | undefined, { household, lines, ...person }: ToldPayee): PayeeRow {
+function rowOf(owed: string | undefined, { household, lines, ...person }: ToldPayee): PayeeRow {
   const states = new Map(
     lines.map(({ state, why }) => {
       const word = labelOf(`payLineState.${state}`);
@@ -102,7 +102,10 @@ function rowOf(owedHref: string | undefined, { household, lines, ...person }: To
   return {
     ...{ household, name, paidTo, amount },
     numbers: lines.map(({ number }) => number).join('、'),
-    href: owedHref === undefined ? undefined : withQuery(owedHref, { household: String(household) }),
+    href:
+      owed === undefined || household === undefined
+        ? undefined
+        : withQuery(owed, { household: String(household) }),
     whats: lines.map(({ what }) => what),
     states: [...states.values()],
   };

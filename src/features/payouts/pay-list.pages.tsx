@@ -5,12 +5,14 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
 import type { PayChecksProps } from './pay-checks.pages';
+import { householdText } from '../../glossary/payout-words';
 import { PayListActs, type PayListActsProps } from './pay-list-acts.pages';
 
 /** Somebody on the list, with all his lines. */
 export interface PayeeRow {
   readonly numbers: string;
-  readonly household: number;
+  /** Of somebody outside the village none. */
+  readonly household: number | undefined;
   readonly name: string;
   /** What he is owed; absent where its looker may not open it. */
   readonly href: string | undefined;
@@ -66,7 +68,7 @@ function People({ page }: { readonly page: PayListPageProps }) {
         rows={page.people}
         columns={[
           { head: '行号', narrow: true, cell: (row) => row.numbers },
-          { head: '户号', narrow: true, cell: (row) => `${row.household}` },
+          { head: '户号', narrow: true, cell: (row) => householdText(row.household) },
           {
             head: '姓名',
             names: true,

@@ -3,7 +3,7 @@ import { paidTwice, payListBreaks } from '../../domain/payouts/check-pay-lists';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
-import { digestOf, readPayLists } from './pay-lists.store';
+import { digestOf, readPayingNobody, readPayLists } from './pay-lists.store';
 
 /** The pass of pay lists: what was frozen stands, each part went where its line says, and once. */
 @Injectable()
@@ -25,10 +25,12 @@ export class PayListsCheckService extends StepCheck {
     const lists = await readPayLists(db, collectiveId);
     const parts = await this.names.listAll(db, collectiveId);
     findings.looked += lists.length;
+    const payingNobody = await readPayingNobody(db, collectiveId);
     for (const kept of lists) {
-      const { year, number, digest } = kept.list;
+      const { id, year, number, digest } = kept.list;
       const facts = { year, number };
       if (digest !== null && digestOf(kept) !== digest) findings.add('check.payListChanged', {}, facts);
+      if (payingNobody.has(id)) findings.add('check.payListPayee', {}, facts);
       for (const code of payListBreaks(kept, parts)) findings.add(code, {}, facts);
     }
     const known = new Set(lists.flatMap(({ acts }) => acts.map(({ entryId }) => entryId)));

@@ -4,6 +4,7 @@ import { partKey } from '../../domain/payouts/payable-parts';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
 import { insertRecorded, recordChange, recordChanges } from '../../platform/audit/records';
+import { run } from '../../platform/database/statements';
 import { sha256 } from '../../platform/digests/sha256';
 import { frozenText } from '../../domain/payouts/pay-list';
 import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
@@ -77,6 +78,23 @@ export async function readLiving(
       return list === undefined ? [] : [[partKey(line), { line, list }] as const];
     }),
   );
+}
+
+/** Lists on which a line goes to a version of nobody, neither in the village nor outside. */
+export async function readPayingNobody(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await run<{ readonly list_id: string }>(
+    db,
+    `SELECT DISTINCT l.list_id FROM pay_list_lines l WHERE l.collective_id = ?
+       AND NOT EXISTS (SELECT 1 FROM member_versions v WHERE v.collective_id = l.collective_id
+         AND v.member_id = l.member_id AND v.version = l.member_version)
+       AND NOT EXISTS (SELECT 1 FROM payee_accounts p WHERE p.collective_id = l.collective_id
+         AND p.counterparty_id = l.member_id AND p.version = l.member_version)`,
+    [collectiveId],
+  );
+  return new Set(rows.map(({ list_id: id }) => id));
 }
 
 /** Keeps an act behind the others; its number. */

@@ -4,9 +4,15 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { VouchersModule } from '../ledger/vouchers.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { PayAdviceEntity, SlipCodeEntity, SlipTriesEntity } from './pay-advice.entity';
+import { DebtPayeesController } from './debt-payees.controller';
+import { DebtPayeesPagesController } from './debt-payees-pages.controller';
+import { DebtPayeesService } from './debt-payees.service';
+import { DebtPayeeViewService } from './debt-payee-view.service';
+import { PaidForService } from './paid-for.service';
 import { PayAdvicePrintingService } from './pay-advice-printing.service';
 import { PayAdvicesController } from './pay-advices.controller';
 import { PayAdvicesPagesController } from './pay-advices-pages.controller';
@@ -23,6 +29,10 @@ import { PayListBankService } from './pay-list-bank.service';
 import { PayListBooksService } from './pay-list-books.service';
 import { PayListDebtsService } from './pay-list-debts.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
+import { PayeeAccountsService } from './payee-accounts.service';
+import { DebtPayeeEntity, PayeeAccountEntity } from './payee-outside.entity';
+import { PayListHandsService } from './pay-list-hands.service';
+import { PayListPayeesService } from './pay-list-payees.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import { PayCheckGroundService } from './pay-check-ground.service';
 import { PayChecksViewService } from './pay-checks-view.service';
@@ -80,6 +90,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     MembersModule,
     UsersModule,
     UsesModule,
+    VouchersModule,
     ...ownTables(
       PayFileReadEntity,
       PayListEntity,
@@ -88,9 +99,18 @@ import { WaitingPaymentsService } from './waiting-payments.service';
       PayListOutcomeEntity,
       PayCheckAnswerEntity,
     ),
-    ...ownTables(NationalEntryEntity, PayAdviceEntity, SlipCodeEntity, SlipTriesEntity),
+    ...ownTables(
+      DebtPayeeEntity,
+      PayeeAccountEntity,
+      NationalEntryEntity,
+      PayAdviceEntity,
+      SlipCodeEntity,
+      SlipTriesEntity,
+    ),
   ],
   controllers: [
+    DebtPayeesController,
+    DebtPayeesPagesController,
     NationalEntriesController,
     NationalEntriesPagesController,
     OfficePayListsPagesController,
@@ -104,6 +124,12 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayResultsController,
   ],
   providers: [
+    DebtPayeesService,
+    DebtPayeeViewService,
+    PaidForService,
+    PayeeAccountsService,
+    PayListHandsService,
+    PayListPayeesService,
     NationalEntriesService,
     NationalEntriesViewService,
     NationalTableService,
@@ -150,6 +176,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     WaitingPaymentsService,
   ],
   exports: [
+    PayeeAccountsService,
     ListedMoneyService,
     PayAdvicesService,
     PayFilesService,

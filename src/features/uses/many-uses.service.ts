@@ -58,6 +58,7 @@ const ACCEPTED_BY = {
   attendance_acceptances: 'entered_by',
   work_acceptances: 'accepted_by',
   aid_acceptances: 'accepted_by',
+  industry_acceptances: 'accepted_by',
 } as const;
 
 const KINDS: readonly OwedListKind[] = ['posts', 'works', 'aid'];
@@ -98,7 +99,7 @@ export class ManyUsesService {
     return found;
   }
 
-  /** Who accepted the lists by which these vouchers owe. */
+  /** Who accepted the lists and stages by which these vouchers owe. */
   async handsOf(
     db: EntityManager,
     collectiveId: string,

@@ -16,6 +16,8 @@ export interface WorksPaths {
   readonly payLists: string;
   readonly newPayList: string;
   payList(id: string): string;
+  /** Where it is said whose a sum is that a voucher owes. */
+  debtPayee(debtId: string): string;
   /** What was paid beside what was entered in the national system. */
   readonly nationalEntries: string;
   /** Where the bank's answer to a list is read. */
@@ -36,6 +38,7 @@ export function worksPaths(home: string): WorksPaths {
     owed: `${home}/owed`,
     payLists: `${home}/pay-lists`,
     newPayList: `${home}/pay-lists/new`,
+    debtPayee: (debtId) => `${home}/pay-lists/payees/${debtId}`,
     payList: (id) => `${home}/pay-lists/${id}`,
     nationalEntries: `${home}/national-entries`,
     payResults: (id) => `${home}/pay-lists/${id}/results`,

@@ -1,5 +1,6 @@
 import { NationalEntriesPage } from '../../../src/features/payouts/national-entries.pages';
 import { NATIONAL_GLYPHS } from '../../../src/features/payouts/national-entries-view.service';
+import { DebtPayeePage } from '../../../src/features/payouts/debt-payee.pages';
 import { PayAdvicesPage } from '../../../src/features/payouts/pay-advices.pages';
 import type { VNode } from 'preact';
 import { capitalFigures } from '../../../src/domain/money/capital-figures';
@@ -199,6 +200,24 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       barred={[
         { ...part(3), why: '阿卜杜热西提·买买提艾力没有登记收款账户。', href: '#m', hrefWord: '去登记账户' },
       ]}
+      sums={[
+        { what: '村西水渠清淤', amount: 1_234_567n, payee: '', href: '#say', hrefWord: '写明付给谁' },
+        {
+          ...{ what: '产业基地分期款第2期', amount: 5_000_000n, href: '#anew', hrefWord: '改付给谁' },
+          payee: '石桥镇裕农农业发展有限公司，银行转账 ****************0128 石桥信用社',
+        },
+      ]}
+    />
+  ),
+  'pay-debt-payee': (
+    <DebtPayeePage
+      {...{ frame: FRAME, backHref: '#new', action: '#say', what: '村西水渠清淤', amount: 1_234_567n }}
+      form={formOf({ payeeName: '石桥镇裕农农业发展有限公司' }, [
+        { code: 'payees.accountLength', field: 'payeeAccount' },
+      ])}
+      kinds={[{ value: 'organisation', label: labelOf('payeeKind.organisation') }]}
+      voucher={{ href: '#voucher', label: '2025年记-0014' }}
+      now="石桥镇裕农农业发展有限公司，银行转账 ****************0128 石桥信用社"
     />
   ),
   'pay-result-upload': (

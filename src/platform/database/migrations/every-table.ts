@@ -5,6 +5,7 @@ import { nationalEntryTables } from './national-entries.migrations';
 import { procedureObjectionTables } from './procedure-objections.migrations';
 import { noticeMatterTables } from './notice-matters.migrations';
 import { payAdviceTables } from './pay-advices.migrations';
+import { payeeOutsideTables } from './payees-outside.migrations';
 import { payCheckTables } from './pay-checks.migrations';
 import { payFileReadTables } from './pay-file-reads.migrations';
 import { objectionSenderTables } from './objection-senders.migrations';
@@ -248,4 +249,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...nationalEntryTables,
   ...noticeMatterTables,
   ...procedureObjectionTables,
+  ...payeeOutsideTables,
 ];

@@ -34,6 +34,7 @@ import { refusedStepMigrations } from './refused-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
+import { payeeOutsideMigrations } from './payees-outside.migrations';
 import { ToldActs1764360011000 } from './told-acts.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
 import { SignatureScans1764360011060 } from './signature-scans.migrations';
@@ -91,4 +92,5 @@ export const laterMigrations = [
   SignatureScans1764360011060,
   ...procedurePaperMigrations,
   ...procedureObjectionMigrations,
+  ...payeeOutsideMigrations,
 ] as const;
