@@ -84,6 +84,12 @@ export function paymentResultsNotice(lists: readonly NamedList[], { from, to }: 
   const before = sentBy.filter((line) => line.on < from && endedAfter(line, addDays(from, -1)));
   const [ended, gaveBack] = [toldAt(0), toldAt(1)];
   const { tables } = PAYMENT_RESULTS;
+  const bySending = byList(sent, ({ list: { channel } }) => ({ channel }));
+  const outcomes = untold({
+    paid: byUse(ended.filter(isPaid)),
+    returned: byReason(ended.filter((line) => !isPaid(line))),
+    waiting: byList(waiting),
+  });
   return {
     sums: {
       before: String(amountOf(before)),
@@ -92,16 +98,49 @@ export function paymentResultsNotice(lists: readonly NamedList[], { from, to }: 
       waiting: String(amountOf(waiting)),
     },
     tables: {
-      sent: reportTable(
-        tables.sent,
-        byList(sent, ({ list: { channel } }) => ({ channel })),
-      ),
-      paid: reportTable(tables.paid, byUse(ended.filter(isPaid))),
-      returned: reportTable(tables.returned, byReason(ended.filter((line) => !isPaid(line)))),
-      waiting: reportTable(tables.waiting, byList(waiting)),
-      gaveBack: reportTable(tables.gaveBack, byReason(gaveBack)),
+      sent: reportTable(tables.sent, bySending.map(toldPeople)),
+      paid: reportTable(tables.paid, outcomes.paid),
+      returned: reportTable(tables.returned, outcomes.returned),
+      waiting: reportTable(tables.waiting, outcomes.waiting),
+      gaveBack: reportTable(tables.gaveBack, byReason(gaveBack).map(toldPeople)),
     },
   };
+}
+
+/** What became of lists, in rows. */
+type Outcomes = Readonly<Record<'paid' | 'returned' | 'waiting', readonly ReportRow[]>>;
+
+/**
+ * Outcomes without the numbers of fewer than three people. What was sent and all the others would tell such a
+ * number: where those of a list left out are fewer than three, its next smallest number is left out, too.
+ */
+function untold(rows: Outcomes): Outcomes {
+  const all = [...rows.paid, ...rows.returned, ...rows.waiting];
+  const hidden = new Set<ReportRow>();
+  for (const ofList of groupedBy(all, ({ list }) => String(list)).values()) {
+    const bySize = ofList.toSorted((one, other) => peopleIn(one) - peopleIn(other));
+    const few = bySize.filter((row) => peopleIn(row) < FEWEST_TOLD);
+    const next = bySize[few.length];
+    const together = few.reduce((sum, row) => sum + peopleIn(row), 0);
+    for (const row of few) hidden.add(row);
+    if (few.length > 0 && together < FEWEST_TOLD && next !== undefined) hidden.add(next);
+  }
+  const told = (own: readonly ReportRow[]): ReportRow[] =>
+    own.map((row) => (hidden.has(row) ? withoutPeople(row) : row));
+  return { paid: told(rows.paid), returned: told(rows.returned), waiting: told(rows.waiting) };
+}
+
+function peopleIn({ people }: ReportRow): number {
+  return Number(people);
+}
+
+function withoutPeople(row: ReportRow): ReportRow {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'people'));
+}
+
+/** A row without its number of people where they are few. */
+function toldPeople(row: ReportRow): ReportRow {
+  return peopleIn(row) < FEWEST_TOLD ? withoutPeople(row) : row;
 }
 
 function isPaid({ result }: Told): boolean {
@@ -157,11 +196,10 @@ function peopleOf(lines: readonly Told[]): number {
 
 function rowOf(together: readonly Told[], more: ReportRow): ReportRow {
   const [first] = together;
-  const people = peopleOf(together);
   return {
     ...{ list: first?.list.name ?? '', day: first?.on ?? '' },
     ...more,
-    ...(people < FEWEST_TOLD ? {} : { people }),
+    people: peopleOf(together),
     amount: String(amountOf(together)),
   };
 }

@@ -55,7 +55,8 @@ describe('what was paid and what came back, of some days', () => {
       { ...at, day: '2025-07-10', channel: 'card', people: 11, amount: '188000' },
     ]);
     expect(tables['paid']?.rows).toEqual([
-      { ...at, day: '2025-07-12', entry: 'posts', people: 3, amount: '180000' },
+      // One person waits: what was sent less the others would tell it.
+      { ...at, day: '2025-07-12', entry: 'posts', amount: '180000' },
       { ...at, day: '2025-07-12', entry: 'aid', people: 4, amount: '4000' },
     ]);
     expect(tables['returned']?.rows).toEqual([
@@ -75,8 +76,20 @@ describe('what was paid and what came back, of some days', () => {
     ];
     const { tables } = paymentResultsNotice([list(1, '2025-07-10', lines)], JULY);
     const at = { list: '2025-1', day: '2025-07-12' };
-    expect(tables['paid']?.rows).toEqual([{ ...at, people: 3, amount: '121000' }]);
+    expect(tables['paid']?.rows).toEqual([{ ...at, amount: '121000' }]);
     expect(tables['returned']?.rows).toEqual([{ ...at, reason: 'few', amount: '2000' }]);
+  });
+
+  it('leaves no number of few people to be worked out from the others', () => {
+    const people = Array.from({ length: 12 }, (_, place) => `p${String(place)}`);
+    const lines = [
+      ...parts('aid', people.slice(0, 1), 32_000n, { on: '2025-07-12', returned: 'closed' }),
+      ...parts('aid', people.slice(1), 32_000n),
+    ];
+    const { tables } = paymentResultsNotice([list(2, '2025-07-10', lines)], JULY);
+    expect(tables['sent']?.rows.map(({ people: told }) => told)).toEqual([12]);
+    expect(tables['returned']?.rows.map(({ people: told }) => told)).toEqual([undefined]);
+    expect(tables['waiting']?.rows.map(({ people: told }) => told)).toEqual([undefined]);
   });
 
   it('counts a person with parts of two debts once', () => {
