@@ -4,7 +4,7 @@ import { fullDayText } from '../platform/views/day-text';
 export const stepWords = {
   agreeing: {
     period: '同意后，村里可以按方案逐项列支。方案改一个字就要重新审。',
-    year: '同意后，这一年的钱照它安排。它不发钱，发钱另定各期的分配方案。计划改一个字就要重新审。',
+    year: '同意后，这一年的钱照它安排。岗位工资按月照它先列支，别的钱另定各期的分配方案再发。计划改一个字就要重新审。',
   },
   noting: (step: string): string => `记${step}`,
   forSupervisors:

@@ -26,5 +26,13 @@ export const YEAR_PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'yearPlan.noJointStation': '没有这座代管的联村电站。',
   'yearPlan.noShareTable': '{station}到这一年还没有份额表，分不到各村。先登记份额表。',
   'yearPlan.notProposed': '没有给本村拟过这一年的这份计划。',
+  'yearGrant.noPosts': '{year} 年的年度计划里没有公益岗位这一项，工资不能按它列支。',
+  'yearGrant.otherYear': '{month} 的工资不归 {year} 年的年度计划。',
+  'yearGrant.settled':
+    '{month} 的钱已经分到 {to}，那一期的方案管这个月，不再按年度计划列支：选那份方案里的岗位工资。',
+  'yearGrant.aboveLine': '这一笔 {amount} 元，年度计划这一项还剩 {left} 元，多出 {excess} 元。',
+  'yearGrant.aboveFree': '这一笔 {amount} 元，账上没有答应出去、没有预留的还有 {free} 元，差 {excess} 元。',
+  'plan.belowGranted':
+    '按年度计划已经列支了“{use}” {granted} 元，方案这一项只有 {amount} 元，少 {short} 元：这一项要把已经列支的包括进去。',
   'yearPlan.changeWhyMissing': '这一年已经有定了的计划，改它要写为什么。',
 };

@@ -90,6 +90,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.owner_proposal_uses': ['给各村拟的用途', PRODUCT],
   'stepTable.owner_proposal_parts': ['拟给每个村的份额', PRODUCT],
   'stepTable.year_plan_lines': ['年度使用计划的各项', PRODUCT],
+  'stepTable.year_claims': ['按年度计划列支的月份', PRODUCT],
+  'stepTable.taken_claims': ['分配方案接过的年度列支', PRODUCT],
   'stepTable.plan_line_claims': ['方案各项的支出事项', PRODUCT],
   'stepTable.approval_decisions': ['审批决定', PRODUCT],
   'stepTable.notices': ['公示表', PRODUCT],

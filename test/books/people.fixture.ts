@@ -12,12 +12,12 @@ const IDENTITIES = ['341202199912311236', '34120219850615009X', '341202193602290
 
 /** Every service that people and their money go through, of one village. */
 function servicesOf(database: Database, village: Village) {
-  const { clock, plans, granting } = village.services;
+  const { clock, monthGrants } = village.services;
   const attendance = attendanceOn(database, clock, village.services);
   const { works, sheets } = workSheetsOn(database, village.services);
   const { withdrawals } = industryOn(database, village.services);
   const { aid, lists, stateAid } = aidListsOn(database, village.services);
-  const wages = new PostWagesService(database, clock, plans, attendance, granting);
+  const wages = new PostWagesService(database, clock, attendance, monthGrants);
   const posts = postsOf(database, village);
   return { ...posts, attendance, wages, works, sheets, withdrawals, aid, lists, stateAid };
 }

@@ -73,7 +73,7 @@ describe('the pages of a yearly plan', () => {
     expect((await post(accountant, `${page}/submit`, page, {})).statusCode).toBe(303);
     const read = words((await officer.get(page)).body);
     expect(read).toContain('6人 × 300.00元 × 12个月');
-    expect(read).toContain('年度计划不发钱');
+    expect(read).toContain('岗位工资按月验收就能列支');
     expect((await accountant.get(page)).body).toContain(`action="${page}/meeting"`);
     const counts = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
     const meeting = { heldOn: '2025-07-05', stepPaper: '会议记录', stepNumber: '1', ...counts };
@@ -85,8 +85,8 @@ describe('the pages of a yearly plan', () => {
     expect(few.statusCode).toBe(422);
     expect((await post(accountant, `${page}/meeting`, page, meeting)).statusCode).toBe(303);
     const { body } = await officer.get(page);
-    // Agreeing to a year grants nothing, and nobody is told that it does.
-    expect(words(body)).toContain('同意后，这一年的钱照它安排。它不发钱');
+    // Agreeing to a year grants nothing but months on posts, and nobody is told that it does more.
+    expect(words(body)).toContain('同意后，这一年的钱照它安排。岗位工资按月照它先列支');
     expect(words(body)).not.toContain('逐项列支');
     const digest = valueOf(body, 'digest');
     const passed = await post(officer, `${page}/review`, page, { outcome: 'passed', digest });

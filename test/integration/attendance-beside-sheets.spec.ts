@@ -36,8 +36,8 @@ describeOnEachEngine('the days of a month on posts', (open) => {
     return services().sheets.enterSheet(village.id, { workId, form }, ACCOUNTANT);
   };
   const accept = (sheetId: string) => {
-    const { clock, plans, granting } = village.services;
-    const accepting = new PostWagesService(opened.database, clock, plans, services().attendance, granting);
+    const { clock, monthGrants } = village.services;
+    const accepting = new PostWagesService(opened.database, clock, services().attendance, monthGrants);
     return accepting.acceptSheet(village.id, { sheetId, claimId: wages, acceptedOn: '2025-07-20' }, DEPUTY);
   };
   const sheetsOf = async (month: string) =>

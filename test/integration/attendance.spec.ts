@@ -28,10 +28,10 @@ describeOnEachEngine('wages of posts', (open) => {
   let second = '';
 
   const on = () => {
-    const { clock, plans, granting } = village.services;
+    const { clock, monthGrants } = village.services;
     const posts = postsOf(opened.database, village);
     const attendance = attendanceOn(opened.database, clock, village.services);
-    const wages = new PostWagesService(opened.database, clock, plans, attendance, granting);
+    const wages = new PostWagesService(opened.database, clock, attendance, monthGrants);
     return { ...posts, attendance, wages };
   };
   const enter = (days: Record<string, string>, month = JUNE) =>

@@ -192,8 +192,8 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
 
   it('tell what went to those to be helped, and that key persons had no more of it', async () => {
     const attendance = attendanceOn(opened.database, offices.clock, village.services);
-    const { plans, granting } = village.services;
-    const wages = new PostWagesService(opened.database, offices.clock, plans, attendance, granting);
+    const { monthGrants } = village.services;
+    const wages = new PostWagesService(opened.database, offices.clock, attendance, monthGrants);
     const days = { [entries['appointment'] ?? '']: '30' };
     const month = { month: '2025-06', days, attendanceReason: '' };
     const { id: sheetId } = await attendance.enterSheet(village.id, month, ACCOUNTANT);

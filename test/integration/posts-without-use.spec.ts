@@ -32,11 +32,11 @@ describeOnEachEngine('wages of posts under a document that names no use for them
   const claims = new Map<string, string>();
 
   const wages = () => {
-    const { clock, plans, granting } = village.services;
+    const { clock, monthGrants } = village.services;
     const attendance = attendanceOn(opened.database, clock, village.services);
     return {
       attendance,
-      wages: new PostWagesService(opened.database, clock, plans, attendance, granting),
+      wages: new PostWagesService(opened.database, clock, attendance, monthGrants),
     };
   };
   /** Enters August and accepts it against the claim of a use. */
@@ -53,7 +53,7 @@ describeOnEachEngine('wages of posts under a document that names no use for them
       ACCOUNTANT,
     );
   const offered = async (): Promise<string[]> =>
-    (await wages().wages.listClaims(village.id)).map(({ claim }) => claim.bucket);
+    (await village.services.monthGrants.listClaims(village.id)).map(({ claim }) => claim.bucket);
   let appointmentId = '';
 
   beforeAll(async () => {

@@ -83,9 +83,9 @@ describeOnEachEngine('wages of posts as they were published', (open) => {
       await village.openWith(received);
       await addPerson(opened.database, village.id, DEPUTY.by);
       const on = postsOf(opened.database, village);
-      const { clock, plans, granting } = village.services;
+      const { clock, plans, monthGrants } = village.services;
       const attendance = attendanceOn(opened.database, clock, village.services);
-      const paying = new PostWagesService(opened.database, clock, plans, attendance, granting);
+      const paying = new PostWagesService(opened.database, clock, attendance, monthGrants);
       let place = 0;
       for (const { name, kind, count, standard, fromFebruary = 0 } of posts) {
         const form = postForm({

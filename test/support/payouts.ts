@@ -57,7 +57,7 @@ export function payoutsOn(database: Database, village: Village) {
   const checks = new PayChecksService(database, clock, checkGround);
   const limits = new PayLineLimitsService(
     new PlanLineMoneyService(
-      ...([database, village.services.plans, sureGrantsOn(database, village)] as const),
+      ...([database, village.services.grantedLines, sureGrantsOn(database, village)] as const),
       ...([new DebtPaymentsService(), books] as const),
     ),
     waitingOn(village.services),

@@ -6,6 +6,12 @@ import { planPlacesOn } from './route-choices';
 import { DecidingService } from '../../src/features/distribution/deciding.service';
 import { DraftingService } from '../../src/features/distribution/drafting.service';
 import { GrantedAheadService } from '../../src/features/distribution/granted-ahead.service';
+import { GrantBookingService } from '../../src/features/distribution/grant-booking.service';
+import { GrantedLinesService } from '../../src/features/distribution/granted-lines.service';
+import { MonthGrantsService } from '../../src/features/distribution/month-grants.service';
+import { PeriodSettlingService } from '../../src/features/distribution/period-settling.service';
+import { YearClaimsService } from '../../src/features/distribution/year-claims.service';
+import { YearGrantingService } from '../../src/features/distribution/year-granting.service';
 import { GrantingService } from '../../src/features/distribution/granting.service';
 import { WholeGrantsService } from '../../src/features/distribution/whole-grants.service';
 import { MovedSheetsService } from '../../src/features/distribution/moved-sheets.service';
@@ -77,7 +83,8 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     new IncomeNaturesService(database, policy),
   );
   const years = new YearPlanReadService(database, packs, approvals);
-  const lefts = new YearLeftService(plans, years);
+  const claims = new YearClaimsService(uses, grants);
+  const lefts = new YearLeftService(plans, years, claims);
   const grounds = new PlanGroundService(surplus, deductions, newIncomes, lefts);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
@@ -93,9 +100,12 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const reentries = new ReentriesService(database, books);
   const approved = planApprovalOn(database, clock);
   const ahead = new GrantedAheadService(database, approved, tracingOn({ database }), clock);
-  const granting = new GrantingService(surplus, uses, outOfNew, reentries, ahead);
+  const booking = new GrantBookingService(uses, ahead);
+  const granting = new GrantingService(surplus, booking, outOfNew, reentries);
+  const ofYear = new YearGrantingService(database, surplus, lefts, claims, booking);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
+  const settling = new PeriodSettlingService(surplus, grounds, claims);
   return {
     moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),
@@ -104,8 +114,12 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     aboveNew,
     standing: new PlanStandingService(database, checks, aboveNew),
     drafting: new DraftingService(database, clock, rules, grounds, uses),
-    deciding: new DecidingService(database, plans, approvals, checks, surplus),
+    deciding: new DecidingService(database, plans, approvals, checks, settling),
     granting,
+    monthGrants: new MonthGrantsService(database, plans, years, granting, ofYear),
+    grantedLines: new GrantedLinesService(plans, years, lefts, claims),
+    yearLefts: lefts,
+    yearClaims: claims,
     wholeGrants: new WholeGrantsService(database, plans, granting, clock),
     grants,
     releasing: new ReleasingService(database, plans, releases),

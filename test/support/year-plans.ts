@@ -7,7 +7,6 @@ import { PlanGroundService } from '../../src/features/distribution/plan-ground.s
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
-import { YearLeftService } from '../../src/features/distribution/year-left.service';
 import { YearPlanBasisService } from '../../src/features/distribution/year-plan-basis.service';
 import { YearPlanCheckService } from '../../src/features/distribution/year-plan-check.service';
 import { YearPlanDecidingService } from '../../src/features/distribution/year-plan-deciding.service';
@@ -42,7 +41,7 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   const natures = new IncomeNaturesService(database, policy);
   const newIncomes = new NewIncomeService(new EarnedIncomeService(charts), assets, natures);
   const reading = yearPlanReadingOn(database, clock, approvals);
-  const years = new YearLeftService(services.plans, reading);
+  const { yearLefts: years } = services;
   const grounds = new PlanGroundService(surplus, deductions, newIncomes, years);
   const money = new YearPlanMoneyService(surplus, grounds, incomeRead, rents);
   const choices = new PackChoicesService(database, clock, policy, collectives);

@@ -5,6 +5,8 @@ import type { PolicyPack } from '../policy/pack';
 export interface PlanLineMoney {
   readonly planLineId: string;
   readonly planId: string;
+  /** Of a plan of a year. */
+  readonly year?: number;
   readonly pool: string;
   readonly bucket: string;
   /** As its document calls the use. */

@@ -7,6 +7,7 @@ import { placeWords } from '../../glossary/place-words';
 import { attendanceOf, claimLeftText, monthDaysText, reasonText, wageText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
+import { yearGrantWords } from '../../glossary/year-grant-words';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk, reportsTo } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -17,8 +18,8 @@ import type { Option } from '../../platform/views/field';
 import { RosterReadService } from '../collectives/roster-read.service';
 import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
 import type { AttendancePageProps, AttendanceRow } from './attendance.pages';
+import { MonthGrantsService } from './month-grants.service';
 import { openOf } from './plan-read.service';
-import { PostWagesService } from './post-wages.service';
 
 /** How many months back the page offers. */
 const MONTHS_BACK = 5;
@@ -29,7 +30,7 @@ export class AttendanceViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly attendance: AttendanceService,
-    private readonly wages: PostWagesService,
+    private readonly paid: MonthGrantsService,
     private readonly roster: RosterReadService,
     private readonly clock: Clock,
   ) {}
@@ -85,17 +86,27 @@ export class AttendanceViewService {
     if (sheet.enteredBy === visit.actor.userId)
       return { accept: undefined, barred: problemSentence({ code: 'attendance.ownSheet', field: '' }) };
     const action = `${villagePaths(collectiveId).attendance(sheet.month)}/acceptance`;
-    const claims = await this.claimOptions(collectiveId);
+    const claims = await this.payOptions(collectiveId, sheet.month);
     return { accept: { action, sheetId: sheet.id, claims }, barred: undefined };
   }
 
-  private async claimOptions(
+  /** What may pay a month: first the plan of its year, where it may, then claims of distributions. */
+  private async payOptions(
     collectiveId: string,
+    month: string,
   ): Promise<NonNullable<AttendancePageProps['accept']>['claims']> {
-    return (await this.wages.listClaims(collectiveId)).map(({ plan, claim }) => ({
-      value: claim.id,
-      label: claimLeftText(`${plan.periodFrom}—${plan.periodTo} ${claim.forWhat}`, openOf(claim)),
-    }));
+    const years = await this.paid.listYears(collectiveId, month);
+    const claims = await this.paid.listClaims(collectiveId);
+    return [
+      ...years.map(({ plan, use }) => ({
+        value: plan.id,
+        label: claimLeftText(yearGrantWords.option(plan.year, widePunctuation(use.bucket.name)), use.open),
+      })),
+      ...claims.map(({ plan, claim }) => ({
+        value: claim.id,
+        label: claimLeftText(`${plan.periodFrom}—${plan.periodTo} ${claim.forWhat}`, openOf(claim)),
+      })),
+    ];
   }
 
   private monthLinks(month: string, pathOf: (month: string) => string): AttendancePageProps['months'] {

@@ -30,12 +30,12 @@ export class AttendanceEntryForm implements AttendanceForm {
   basedOn: string = '';
 }
 
-/** That a month's sheet is accepted, and which claim of which plan owes it. */
+/** That a month's sheet is accepted, and by which claim of a plan, or which plan of the year, it is owed. */
 export class AttendanceAcceptForm implements AcceptForm {
   @IdField()
   sheetId: string = '';
 
-  /** A claim for posts of an approved plan. */
+  /** A claim for posts of an approved plan, or the decided plan of the month's year; either by its id. */
   @IdField()
   claimId: string = '';
 

@@ -16,10 +16,10 @@ import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { type BooksHeld, heldOf } from '../../platform/database/locks';
 import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
-import { SurplusService } from '../surplus/surplus.service';
+import { PeriodSettlingService } from './period-settling.service';
 import { PlanCheckService } from './plan-check.service';
 import { planDigest } from './plan-digest';
-import { approvedOn, type DistributionPlan, PlanReadService } from './plan-read.service';
+import { type DistributionPlan, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 import { tellPlan } from './told-plans';
 
@@ -50,7 +50,7 @@ export class DecidingService {
     private readonly reading: PlanReadService,
     private readonly approvals: ApprovalsService,
     private readonly checks: PlanCheckService,
-    private readonly surplus: SurplusService,
+    private readonly settling: PeriodSettlingService,
   ) {}
 
   /**
@@ -198,19 +198,8 @@ export class DecidingService {
   }
 
   private async approve(tx: EntityManager, plan: DistributionPlan): Promise<void> {
-    const { collectiveId, id } = plan;
     await this.move(tx, plan, 'approve');
-    const promisedOn = approvedOn(plan);
-    const planned = BigInt(plan.figures.planned);
-    await this.surplus.requireFree(collectiveId, { pool: plan.pool, planned, day: promisedOn }, tx);
-    await this.surplus.settle(tx, collectiveId, {
-      planId: id,
-      pool: plan.pool,
-      periodFrom: plan.periodFrom,
-      periodTo: plan.periodTo,
-      planned,
-      promised: { promisedOn, lines: plan.lines },
-    });
+    await this.settling.settle(tx, plan);
   }
 
   private async move(tx: EntityManager, plan: DistributionPlan, act: PlanAct): Promise<void> {

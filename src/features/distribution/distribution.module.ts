@@ -24,6 +24,13 @@ import { AttendanceCheckService } from './attendance-check.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendancePagesController } from './attendance-pages.controller';
 import { AttendanceViewService } from './attendance-view.service';
+import { GrantBookingService } from './grant-booking.service';
+import { PeriodSettlingService } from './period-settling.service';
+import { GrantedLinesService } from './granted-lines.service';
+import { MonthGrantsService } from './month-grants.service';
+import { YearClaimsService } from './year-claims.service';
+import { YearGrantingService } from './year-granting.service';
+import { TakenClaimEntity, YearClaimEntity } from './year-claim.entity';
 import { PostWagesService } from './post-wages.service';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
@@ -145,6 +152,12 @@ const services = [
   AidListsService,
   AttendanceCheckService,
   PostWagesService,
+  MonthGrantsService,
+  GrantedLinesService,
+  PeriodSettlingService,
+  GrantBookingService,
+  YearClaimsService,
+  YearGrantingService,
   DecidingService,
   DraftingService,
   FilingService,
@@ -251,7 +264,7 @@ const views = [
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
     ...ownTables(OwnerProposalEntity, OwnerProposalUseEntity, OwnerProposalPartEntity),
     ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity, WhatIfEntity),
-    ...ownTables(RouteChoiceEntity),
+    ...ownTables(RouteChoiceEntity, YearClaimEntity, TakenClaimEntity),
   ],
   controllers: [
     AidController,

@@ -8,8 +8,15 @@ import { keepGround } from '../../domain/distribution/plan-ground';
 import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { planTextProblems } from '../../domain/distribution/plan-texts';
 import { nextPlanState } from '../../domain/distribution/plan-states';
+import type { SettlingLine } from '../../domain/distribution/year-grants';
 import type { Fen } from '../../domain/money/fen';
-import { bucketsOf, type LocalNumbers, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
+import {
+  bucketsOf,
+  type LocalNumbers,
+  type PolicyPack,
+  POOLS,
+  targetGroupsOf,
+} from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
@@ -62,7 +69,7 @@ export class DraftingService {
   /**
    * Drafts the distribution of a period under the pack in force; where there is none, under no clause.
    * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
-   *   excess, `plan.reserved`, `plan.nothingToDistribute`, `plan.period*`, `policy.*`
+   *   excess, `plan.reserved`, `plan.nothingToDistribute`, `plan.belowGranted`, `plan.period*`, `policy.*`
    */
   draftPlan(collectiveId: string, form: DraftForm, command: Command): Promise<{ id: string }> {
     const { period, problems } = readPeriod(form, this.clock.today());
@@ -85,10 +92,10 @@ export class DraftingService {
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
         const drafted = planLines(statement.distributable, named, buckets);
         await this.grounds.requireUnreserved(tx, collectiveId, { period, statement, drafted });
+        await this.grounds.takenBy(tx, collectiveId, { period, lines: namedLines(drafted.lines, pack) });
         const id = newId();
         await insertRecorded(tx, PlanEntity, {
-          ...{ collectiveId, id },
-          pool: period.pool,
+          ...{ collectiveId, id, pool: period.pool },
           periodFrom: period.from,
           periodTo: period.to,
           revision,
@@ -182,6 +189,14 @@ function readTyped(
   const wrong = [...read.flatMap((each) => each.problems), ...problems];
   refuseProblems([...wrong, ...planTextProblems(form, pack, pool)]);
   return { claims: read.map((each) => each.claim), decided };
+}
+
+/** The lines with what the document calls their uses. */
+function namedLines(lines: readonly PlanLine[], pack: PolicyPack): SettlingLine[] {
+  const buckets = POOLS.flatMap((pool) => bucketsOf(pack, pool));
+  return lines.map(({ bucket: use, amount }) => {
+    return { use, name: buckets.find(({ id }) => id === use)?.name ?? use, amount };
+  });
 }
 
 function figuresOf(

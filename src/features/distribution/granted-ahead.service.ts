@@ -32,7 +32,7 @@ export class GrantedAheadService {
   /** @throws DomainError `grant.paidAhead` */
   async requireOpen(
     tx: EntityManager,
-    { collectiveId, pool }: DistributionPlan,
+    { collectiveId, pool }: Pick<DistributionPlan, 'collectiveId' | 'pool'>,
     { entryId, day }: NewDebt,
   ): Promise<void> {
     for (const asked of new Set([day, this.clock.today()])) {

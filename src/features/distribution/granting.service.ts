@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
-import { insertRecorded } from '../../platform/audit/records';
-import { newId } from '../../platform/ids/new-id';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { ReentriesService, type TakenBack } from '../ledger/reentries.service';
 import { SurplusService } from '../surplus/surplus.service';
-import { type OwedAs, UsesService } from '../uses/uses.service';
-import { GrantEntity } from './grant.entity';
-import { GrantedAheadService } from './granted-ahead.service';
+import { type GrantBooked, GrantBookingService } from './grant-booking.service';
 import { NewIncomeGrantsService } from './new-income-grants.service';
 import {
   approvedOn,
@@ -23,22 +19,10 @@ import {
   type PlannedLine,
 } from './plan-read.service';
 
-/** What of a claim is granted, and the month it is for where that is not the day's own. */
-export interface GrantedPart {
+/** What of a claim is granted, and how that is booked. */
+export interface GrantedPart extends GrantBooked {
   readonly claimId: string;
   readonly amount: Fen;
-  readonly grantedOn: CalendarDay;
-  readonly about?: Month;
-  /** What it is owed as, whatever the use of the line is. */
-  readonly owedAs?: OwedAs;
-  /** It is labour of a work that builds an asset. */
-  readonly buildsAsset?: boolean;
-  /** The reversed voucher of the claim whose place it takes, where some wait; `another` where it is new. */
-  readonly placeOf?: string | undefined;
-  /** The voucher that booked the same paper before it was taken back. */
-  readonly before?: string | undefined;
-  /** Who prepares the voucher: of an accepted list who entered it, never who accepted it. */
-  readonly by: string;
 }
 
 /** Grants claims of an approved plan: now the collective owes them. */
@@ -46,10 +30,9 @@ export interface GrantedPart {
 export class GrantingService {
   constructor(
     private readonly surplus: SurplusService,
-    private readonly uses: UsesService,
+    private readonly booking: GrantBookingService,
     private readonly newIncomes: NewIncomeGrantsService,
     private readonly reentries: ReentriesService,
-    private readonly ahead: GrantedAheadService,
   ) {}
 
   /** How the voucher of a paper that waits again was taken back; undefined of one that never was owed. */
@@ -88,7 +71,9 @@ export class GrantingService {
     const asked = { bucket: line.bucket.id, amount, grantedOn };
     refuseProblems(await this.newIncomes.problemsOf(tx, plan, asked));
     await this.requireMoney(tx, plan, { amount, day: grantedOn });
-    return this.book(tx, plan, { ...part, line, claim: granted });
+    const { collectiveId, id: planId, pool } = plan;
+    const under = { collectiveId, pool, planId, planLineId: line.id, useName: line.bucket.name };
+    return this.booking.book(tx, { ...under, claim: granted }, part);
   }
 
   private requireAllowed(
@@ -115,41 +100,6 @@ export class GrantingService {
       const excess = grant.amount - undistributed;
       throw new DomainError('grant.abovePool', { amount: grant.amount, undistributed, excess });
     }
-  }
-
-  private async book(
-    tx: EntityManager,
-    plan: DistributionPlan,
-    grant: GrantedPart & { line: PlannedLine; claim: PlannedClaim },
-  ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { line, claim, grantedOn, about, owedAs, buildsAsset = false, placeOf, before } = grant;
-    const id = newId();
-    const { collectiveId } = plan;
-    const sameUse = await this.uses.listSameUse(tx, collectiveId, claim);
-    const former = await tx.find(GrantEntity, { where: { collectiveId, claimId: In(sameUse) } });
-    const others = former.filter(({ claimId }) => claimId !== claim.id).map(({ entryId }) => entryId);
-    const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
-      claim,
-      useName: line.bucket.name,
-      planLineId: line.id,
-      grantId: id,
-      grantedOn,
-      ...(about === undefined ? {} : { about }),
-      ...(owedAs === undefined ? {} : { owedAs }),
-      ...{ buildsAsset, placeOf, before, former: former.map(({ entryId }) => entryId), others, by: grant.by },
-    });
-    await insertRecorded(tx, GrantEntity, {
-      collectiveId: plan.collectiveId,
-      id,
-      claimId: claim.id,
-      planId: plan.id,
-      planLineId: line.id,
-      amount: claim.amount,
-      grantedOn,
-      entryId: voucher.entryId,
-    });
-    await this.ahead.requireOpen(tx, plan, { entryId: voucher.entryId, day: grantedOn });
-    return { id, voucher };
   }
 }
 

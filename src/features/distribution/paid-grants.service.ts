@@ -21,6 +21,8 @@ export interface NamedVoucher {
 export interface PaidGrant {
   readonly claim: Claim;
   readonly planId: string;
+  /** The line that settles it. */
+  readonly planLineId: string;
   readonly amount: Fen;
   readonly paid: Fen;
   readonly voucher: NamedVoucher;
@@ -49,11 +51,11 @@ export class PaidGrantsService {
     const debts = new Map(standing.map(({ entryId }) => [entryId, newDebt()]));
     for (const pool of POOLS)
       for (const strand of await this.tracing.tracePool(collectiveId, pool)) noteStrand(strand, debts);
-    const told = standing.flatMap(({ entryId, claimId, planId, amount }) => {
+    const told = standing.flatMap(({ entryId, claimId, planId, planLineId, amount }) => {
       const { paid, voucher, payments } = debts.get(entryId) ?? newDebt();
       const claim = claims.get(claimId);
       if (claim === undefined || voucher === undefined) return [];
-      return [{ claim, planId, amount, paid, voucher, payments: [...payments.values()] }];
+      return [{ claim, planId, planLineId, amount, paid, voucher, payments: [...payments.values()] }];
     });
     return told.sort((one, other) => orderOf(one) - orderOf(other));
   }

@@ -14,7 +14,7 @@ import { Database } from '../../platform/database/database';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
-import { type DistributionPlan, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, periodOf, poolOfPack, settlingLines } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
 import { yearLeftChecks } from './year-left-checks';
@@ -63,7 +63,7 @@ export class PlanCheckService {
    * later settled period has carried over, or out of which more was set aside meanwhile than it leaves, or
    * whose money a cost has taken since, or that is further beyond the plan of its year by now.
    * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`,
-   *   `plan.yearPlanChanged`, `plan.reservesChanged`; FormProblems `plan.aboveFree`
+   *   `plan.yearPlanChanged`, `plan.reservesChanged`, `plan.belowGranted`; FormProblems `plan.aboveFree`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -86,11 +86,8 @@ export class PlanCheckService {
       { ...period, distributable: drafted, planned },
       db,
     );
-    await this.surplus.requireFree(
-      plan.collectiveId,
-      { pool: plan.pool, planned, day: this.clock.today() },
-      db,
-    );
+    const asked = { period: periodOf(plan), lines: settlingLines(plan), day: this.clock.today() };
+    await this.grounds.requireFree(db, plan.collectiveId, asked);
     if (plan.ground === undefined) return;
     const { yearPlan: yearNow, ...ground } = await this.groundOf(plan, db);
     const { reserves, yearPlan: then, ...books } = plan.ground;
@@ -157,8 +154,7 @@ export class PlanCheckService {
   }
 
   private groundOf(plan: DistributionPlan, db: EntityManager): Promise<PlanGround> {
-    const period = { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
-    return this.grounds.groundOf(db, plan.collectiveId, { pack: plan.pack, period });
+    return this.grounds.groundOf(db, plan.collectiveId, { pack: plan.pack, period: periodOf(plan) });
   }
 }
 

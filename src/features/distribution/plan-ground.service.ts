@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { GroundCost, GroundSums, PlanGround } from '../../domain/distribution/plan-ground';
+import type { SettlingLine } from '../../domain/distribution/year-grants';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { ToldReserve } from '../../domain/ledger/told-reserves';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -13,6 +14,7 @@ import { SurplusService } from '../surplus/surplus.service';
 import { NewIncomeService } from './new-income.service';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanEntity } from './plan.entity';
+import type { ToldYearClaim } from './year-claims.service';
 import { YearLeftService } from './year-left.service';
 
 /** The days of a pool that a plan distributes, both included. */
@@ -87,6 +89,36 @@ export class PlanGroundService {
   ): Promise<ToldReserve[]> {
     const { period, draftedOn } = of;
     return this.surplus.toldReserves(collectiveId, { ...period, draftedOn }, db);
+  }
+
+  /**
+   * Refuses lines that do not cover what was granted of their period under the plan of its year.
+   * @returns what they take over
+   * @throws DomainError `plan.belowGranted`
+   */
+  takenBy(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly period: PlanPeriod; readonly lines: readonly SettlingLine[] },
+  ): Promise<ToldYearClaim[]> {
+    return this.years.takenBy(db, collectiveId, { ...of.period, lines: of.lines });
+  }
+
+  /**
+   * Refuses lines of which more is still to grant than is free of the pool, from a day on.
+   * @returns what of them was granted under the plan of the year, which they take over
+   * @throws DomainError `plan.belowGranted`; FormProblems `plan.aboveFree`
+   */
+  async requireFree(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly period: PlanPeriod; readonly lines: readonly SettlingLine[]; readonly day: CalendarDay },
+  ): Promise<ToldYearClaim[]> {
+    const { period, lines, day } = of;
+    const taken = await this.takenBy(db, collectiveId, of);
+    const planned = sumFen(lines.map(({ amount }) => amount)) - sumFen(taken.map(({ granted }) => granted));
+    await this.surplus.requireFree(collectiveId, { pool: period.pool, planned, day }, db);
+    return taken;
   }
 
   statementOf(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<SurplusStatement> {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { paidOfLine, type PlanLineMoney } from '../../domain/distribution/line-money';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { GrantEntity } from './grant.entity';
-import { lineLeft, PlanReadService } from './plan-read.service';
+import { GrantedLinesService, type MadeGrant } from './granted-lines.service';
 import { type SureGrants, SureGrantsService } from './sure-grants.service';
 
 /** Plan lines by which debts arose. */
@@ -19,7 +17,7 @@ export interface LinesOfDebts {
 
 /** What the grants of a village come to, as the books stand. */
 interface Granted {
-  readonly grants: readonly GrantEntity[];
+  readonly grants: readonly MadeGrant[];
   readonly sure: SureGrants;
   /** Payments by name whose vouchers stand. */
   readonly named: Awaited<ReturnType<DebtPaymentsService['listAll']>>;
@@ -31,38 +29,31 @@ interface Granted {
 export class PlanLineMoneyService {
   constructor(
     private readonly database: Database,
-    private readonly plans: PlanReadService,
+    private readonly ofLines: GrantedLinesService,
     private readonly sure: SureGrantsService,
     private readonly names: DebtPaymentsService,
     private readonly books: LedgerReadService,
   ) {}
 
-  /** The plan lines of debts, each by its voucher, with what is promised and paid. */
+  /**
+   * The plan lines of debts, each by its voucher, with what is promised and paid: the line that settles it,
+   * of a period; of the year's use where no distribution settles it yet.
+   */
   async linesOf(db: EntityManager, collectiveId: string, debtIds: readonly string[]): Promise<LinesOfDebts> {
-    const asked = await db.findBy(GrantEntity, { collectiveId, entryId: In([...new Set(debtIds)]) });
-    const lineOf = new Map(asked.map(({ entryId, planLineId }) => [entryId, planLineId]));
-    const planIds = [...new Set(asked.map(({ planId }) => planId))];
+    const ids = new Set(debtIds);
+    const grants = await this.ofLines.listMade(db, collectiveId);
+    const asked = grants.filter(({ entryId }) => ids.has(entryId));
     const reversed = new Set(await this.books.listReversedIds(collectiveId, db));
     const granted: Granted = {
-      grants: await db.findBy(GrantEntity, { collectiveId, planId: In(planIds) }),
+      grants,
       sure: await this.database.readWithin(db, () => this.sure.read(collectiveId)),
       named: (await this.names.listAll(db, collectiveId)).filter(({ entryId }) => !reversed.has(entryId)),
       reversed,
     };
-    const wanted = new Set(lineOf.values());
     const lines = new Map<string, PlanLineMoney>();
-    for (const planId of planIds) {
-      const plan = await this.plans.requirePlan(collectiveId, planId, db);
-      const { pool, pack, periodFrom: from, periodTo: to } = plan;
-      for (const line of plan.lines.filter(({ id }) => wanted.has(id)))
-        lines.set(line.id, {
-          ...{ planLineId: line.id, planId, pool, pack, from, to, bucket: line.bucket.id },
-          name: widePunctuation(line.bucket.name),
-          promised: line.granted + lineLeft(line),
-          paid: paidOf(line.id, pool, granted),
-        });
-    }
-    return { lineOf, lines };
+    for (const line of await this.ofLines.listLines(db, collectiveId, asked))
+      lines.set(line.planLineId, { ...line, paid: paidOf(line.planLineId, line.pool, granted) });
+    return { lineOf: new Map(asked.map(({ entryId, planLineId }) => [entryId, planLineId])), lines };
   }
 }
 

@@ -6,50 +6,24 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanGround, readGround } from '../../domain/distribution/plan-ground';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { PlanState } from '../../domain/distribution/plan-states';
+import type { SettlingLine } from '../../domain/distribution/year-grants';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import type { ReleaseMove } from '../../domain/ledger/promise-releases';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { type Bucket, bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
-import type { Claim } from '../../domain/uses/claim';
-import { POSTS_USE } from '../../domain/uses/post-uses';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import type { DecidedBy } from '../approvals/routes.service';
-import { type ClaimParts, UsesService } from '../uses/uses.service';
-import type { GrantEntity } from './grant.entity';
+import { UsesService } from '../uses/uses.service';
 import { PlanGrantsService } from './plan-grants.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+import { type PlannedClaim, type PlannedLine, plannedLines } from './planned-lines';
 import { PlanEntity, type PlanFigures, type PlanForm } from './plan.entity';
 
-/** A claim within a plan, with the grant that stands for it. */
-export interface PlannedClaim extends Claim {
-  readonly planLineId: string;
-  /** The day of its first grant. */
-  readonly grantedOn: CalendarDay | undefined;
-  /** What of it is granted. Fen. */
-  readonly granted: Fen;
-  /** What of it will never be granted and was released. Fen. */
-  readonly released: Fen;
-  /** By which parts it is owed as they are accepted; undefined where it is owed as one sum. */
-  readonly byParts: ClaimParts | undefined;
-  /** Whether it pays posts and is owed by accepted days alone; not where one sum was granted whole before. */
-  readonly byDays: boolean;
-  /** The voucher of its grant. */
-  readonly grantEntryId: string | undefined;
-}
-
-/** A line as read: its use by the pack, its claims, and what of it is not yet granted. Fen. */
-export interface PlannedLine {
-  readonly id: string;
-  readonly bucket: Bucket;
-  readonly amount: Fen;
-  readonly granted: Fen;
-  readonly claims: readonly PlannedClaim[];
-}
+export type { PlannedClaim, PlannedLine };
 
 /** A plan with everything that stands on its page. */
 export interface DistributionPlan {
@@ -148,15 +122,9 @@ export class PlanReadService {
     const pack = await this.packs.packOf(db, plan);
     const buckets = bucketsOf(pack, poolOfPack(plan.pool));
     const numbers = await db.findBy(PlanNumberEntity, within);
-    const inOrder = links.flatMap(({ claimId, planLineId }) =>
-      claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
-    );
-    const byParts = new Map([
-      ...claimsByMonths(inOrder, { grants, months: await this.uses.listMonthGrants(db, collectiveId) }),
-      ...(await this.uses.listClaimsByParts(db, collectiveId)),
-    ]);
+    const months = await this.uses.listMonthGrants(db, collectiveId);
+    const byParts = await this.uses.listClaimsByParts(db, collectiveId);
     const byDays = links.length > 0 && (await this.uses.owesByDays(db, collectiveId, plan.periodFrom));
-    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, byParts, byDays }));
     return {
       id: plan.id,
       collectiveId,
@@ -178,7 +146,7 @@ export class PlanReadService {
       pack,
       numbers: numbers.map(numberOf).sort((one, other) => (one.id < other.id ? -1 : 1)),
       ground: plan.ground === null ? undefined : readGround(plan.ground),
-      lines: lines.map((line) => lineOf(line, { buckets, planned, grants })),
+      lines: plannedLines(lines, { buckets, links, claims, grants, released, months, byParts, byDays }),
       decisions: await this.approvals.listDecisions(collectiveId, { kind: 'plan', id: plan.id }, db),
       ...this.routeOf(plan),
     };
@@ -196,6 +164,20 @@ export class PlanReadService {
 export function poolOfPack(pool: Pool): 'pv' | 'other' {
   if (pool === 'pv' || pool === 'other') return pool;
   throw new DomainError('plan.poolNotDistributed', { pool });
+}
+
+/** The days of a pool that a plan distributes. */
+export function periodOf(plan: Pick<DistributionPlan, 'pool' | 'periodFrom' | 'periodTo'>): {
+  readonly pool: 'pv' | 'other';
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+} {
+  return { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
+}
+
+/** A plan's lines as they settle what was granted before: use, name and amount. */
+export function settlingLines({ lines }: Pick<DistributionPlan, 'lines'>): SettlingLine[] {
+  return lines.map(({ bucket, amount }) => ({ use: bucket.id, name: bucket.name, amount }));
 }
 
 /** The uses that the document of a plan names for its pool. */
@@ -231,61 +213,4 @@ export function approvedOn(plan: Pick<DistributionPlan, 'steps' | 'decisions' | 
 function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {
   const given = { value: value ?? undefined, from: validFrom ?? undefined, paper: paper ?? undefined };
   return { id, decidedBy, ...given };
-}
-
-function plannedClaim(
-  claim: Claim & { readonly planLineId: string },
-  given: {
-    readonly grants: readonly GrantEntity[];
-    readonly released: readonly ReleaseMove[];
-    readonly byDays: boolean;
-    readonly byParts: ReadonlyMap<string, ClaimParts>;
-  },
-): PlannedClaim {
-  const own = given.grants.filter((grant) => grant.claimId === claim.id);
-  return {
-    ...claim,
-    grantedOn: own[0]?.grantedOn,
-    granted: sumFen(own.map((grant) => grant.amount)),
-    released: sumFen(given.released.filter((move) => move.claimId === claim.id).map(({ amount }) => amount)),
-    byParts: given.byParts.get(claim.id),
-    byDays: given.byDays && isOwedByDays(claim, own),
-    grantEntryId: own[0]?.entryId,
-  };
-}
-
-/** Claims that are no claims for posts, and of which a month on posts is owed. */
-function claimsByMonths(
-  claims: readonly Pick<Claim, 'id' | 'bucket'>[],
-  { grants, months }: { readonly grants: readonly GrantEntity[]; readonly months: ReadonlySet<string> },
-): (readonly [string, ClaimParts])[] {
-  const owed = new Set(grants.filter(({ id }) => months.has(id)).map(({ claimId }) => claimId));
-  return claims
-    .filter(({ id, bucket }) => bucket !== POSTS_USE && owed.has(id))
-    .map(({ id }) => [id, 'posts'] as const);
-}
-
-/** A claim for posts that was not granted whole before. */
-function isOwedByDays({ bucket, amount }: Claim, own: readonly GrantEntity[]): boolean {
-  return bucket === POSTS_USE && own[0]?.amount !== amount;
-}
-
-function lineOf(
-  line: PlanLineEntity,
-  given: {
-    readonly buckets: readonly Bucket[];
-    readonly planned: readonly PlannedClaim[];
-    readonly grants: readonly GrantEntity[];
-  },
-): PlannedLine {
-  const bucket = given.buckets.find((each) => each.id === line.bucket);
-  if (bucket === undefined) throw new DomainError('uses.bucketUnknown', { bucket: line.bucket });
-  const ofLine = given.grants.filter((grant) => grant.planLineId === line.id);
-  return {
-    id: line.id,
-    bucket,
-    amount: line.amount,
-    granted: sumFen(ofLine.map((grant) => grant.amount)),
-    claims: given.planned.filter((claim) => claim.planLineId === line.id),
-  };
 }

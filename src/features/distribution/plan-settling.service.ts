@@ -19,13 +19,13 @@ export class PlanSettlingService {
   async settlingOf({ collectiveId, id, state, lines }: DistributionPlan): Promise<NamedSettling[]> {
     if (state !== 'approved') return [];
     const paid = (await this.grants.listGrants(collectiveId)).filter(({ planId }) => planId === id);
-    return lines.map(({ bucket, amount, granted, claims }) => {
-      const own = new Set(claims.map((claim) => claim.id));
+    return lines.map(({ id: lineId, bucket, amount, granted, claims }) => {
+      const own = paid.filter(({ planLineId }) => planLineId === lineId);
       return {
         name: widePunctuation(bucket.name),
         ...settlingOf({
           ...{ amount, granted, released: sumFen(claims.map(({ released }) => released)) },
-          paid: sumFen(paid.filter(({ claim }) => own.has(claim.id)).map((grant) => grant.paid)),
+          paid: sumFen(own.map((grant) => grant.paid)),
         }),
       };
     });

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { checkPromised } from '../../domain/distribution/check-promised';
 import { checkSettled } from '../../domain/distribution/check-settled';
+import { promisesOf } from '../../domain/distribution/year-grants';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { SurplusService } from '../surplus/surplus.service';
+import { GrantEntity } from './grant.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { approvedOn, decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
+import { TakenClaimEntity } from './year-claim.entity';
 
 /**
  * The pass over settled periods: they are those of the approved plans, and so is the day they reach, and what
@@ -54,8 +57,17 @@ export class SettledCheckService extends StepCheck {
     const steps = this.approvals.stepsOf(decidedBy(plan));
     const promisedOn = approvedOn({ steps, decisions, draftedOn: plan.draftedOn });
     const lines = await db.findBy(PlanLineEntity, { collectiveId, planId });
-    return lines.map(({ id: planLineId, amount }) => {
-      return { planId, planLineId, pool, from, to, promisedOn, amount };
+    const links = await db.findBy(TakenClaimEntity, { collectiveId, planId });
+    const claimIds = links.map(({ claimId }) => claimId);
+    const granted = await db.findBy(GrantEntity, { collectiveId, claimId: In(claimIds) });
+    return lines.flatMap((line) => {
+      const own = links.filter(({ planLineId }) => planLineId === line.id).map(({ claimId }) => claimId);
+      const taken = granted
+        .filter(({ claimId }) => own.includes(claimId))
+        .map(({ claimId, amount }) => ({ claimId, granted: amount }));
+      return promisesOf(line, taken).map(({ id: planLineId, amount }) => {
+        return { planId, planLineId, pool, from, to, promisedOn, amount };
+      });
     });
   }
 }

@@ -21,7 +21,7 @@ interface YearPlanView
   readonly figures: YearFigures;
 }
 
-/** Yearly use plans: drafted, submitted, decided. They grant nothing: a period's distribution does. */
+/** Yearly use plans: drafted, submitted, decided. Months on posts are granted under a decided one. */
 @ApiRoom('plans')
 @Controller('api/villages/:collectiveId/year-plans')
 export class YearPlansController {

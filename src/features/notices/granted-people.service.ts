@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import type { GrantedTogether, TakenLine } from '../../domain/notices/plan-lines-taken';
 import { saysNeed } from '../../domain/notices/rewards-subsidies';
-import { clauseOf } from '../../domain/policy/pack';
+import { bucketsOf, clauseOf, type PolicyPack } from '../../domain/policy/pack';
 import { sumFen } from '../../domain/money/fen';
-import { planName } from '../../glossary/periods';
+import { planName, yearPlanName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
+import { type GrantedLine, GrantedLinesService } from '../distribution/granted-lines.service';
 import { PlanGrantsService } from '../distribution/plan-grants.service';
-import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import type { DistributionPlan } from '../distribution/plan-read.service';
 import { SureGrantsService } from '../distribution/sure-grants.service';
 import { UsersService } from '../users/users.service';
 
@@ -24,7 +25,7 @@ interface Granted {
 export class GrantedPeopleService {
   constructor(
     private readonly database: Database,
-    private readonly plans: PlanReadService,
+    private readonly lines: GrantedLinesService,
     private readonly grants: PlanGrantsService,
     private readonly sure: SureGrantsService,
     private readonly users: UsersService,
@@ -62,37 +63,47 @@ export class GrantedPeopleService {
     collectiveId: string,
     { now, later }: { readonly now: ReadonlySet<string>; readonly later: ReadonlySet<string> },
   ): Promise<{ readonly lines: readonly TakenLine[]; readonly basis: NoticeClauses['quotes'] }> {
+    const made = await this.lines.listMade(db, collectiveId);
+    const lineOf = new Map(made.map(({ entryId, planLineId }) => [entryId, planLineId]));
     const standing = await this.grants.listStanding(db, collectiveId);
-    const own = standing.filter(({ entryId }) => now.has(entryId));
-    const planIds = [...new Set(own.map(({ planId }) => planId))].sort();
+    const own = made.filter(({ entryId }) => now.has(entryId));
+    own.sort((one, other) => (one.planId < other.planId ? -1 : one.planId > other.planId ? 1 : 0));
     const told: TakenLine[] = [];
     const basis = new Map<string, NoticeClauses['quotes'][number]>();
-    for (const planId of planIds) {
-      const plan = await this.plans.requirePlan(collectiveId, planId, db);
-      const lines = plan.lines.filter(({ id }) => own.some(({ planLineId }) => planLineId === id));
-      for (const { id, bucket, amount, claims } of lines) {
-        const ofLine = standing.filter(({ planLineId }) => planLineId === id);
-        const taken = ofLine.filter(({ entryId }) => now.has(entryId));
-        const earlier = ofLine.filter(({ entryId }) => !now.has(entryId) && !later.has(entryId));
-        told.push({
-          plan: planName(spanOf(plan), labelOf(`noticePool.${plan.pool}`)),
-          use: saysNeed(bucket.id) ? labelOf('page.aid') : bucket.name,
-          planned: amount - sumFen(claims.map(({ released }) => released)),
-          ...{ earlier: sumFen(earlier.map(amountOf)), taken: sumFen(taken.map(amountOf)) },
-        });
-        if (!saysNeed(bucket.id)) basis.set(`${plan.packId} ${bucket.cite}`, quoteOf(plan, bucket.cite));
-      }
+    for (const { planLineId, pack, bucket, promised, ...of } of await this.lines.listLines(
+      db,
+      collectiveId,
+      own,
+    )) {
+      const ofLine = standing.filter(({ entryId }) => lineOf.get(entryId) === planLineId);
+      const taken = ofLine.filter(({ entryId }) => now.has(entryId));
+      const earlier = ofLine.filter(({ entryId }) => !now.has(entryId) && !later.has(entryId));
+      const { name, cite } = useOf(pack, of.pool, bucket);
+      told.push({
+        plan: nameOf(of),
+        use: saysNeed(bucket) ? labelOf('page.aid') : name,
+        planned: promised,
+        ...{ earlier: sumFen(earlier.map(amountOf)), taken: sumFen(taken.map(amountOf)) },
+      });
+      if (!saysNeed(bucket)) basis.set(`${pack.id} ${cite}`, quoteOf({ pack }, cite));
     }
     return { lines: told, basis: [...basis.values()] };
   }
 }
 
-function amountOf({ amount }: { readonly amount: bigint }): bigint {
-  return amount;
+/** A plan as a list of lines names it, of a period or of a year. */
+function nameOf({ from, to, year, pool }: Pick<GrantedLine, 'from' | 'to' | 'year' | 'pool'>): string {
+  const poolName = labelOf(`noticePool.${pool}`);
+  return year === undefined ? planName({ from, to }, poolName) : yearPlanName(year, poolName);
 }
 
-function spanOf({ periodFrom: from, periodTo: to }: DistributionPlan): { from: string; to: string } {
-  return { from, to };
+function useOf(pack: PolicyPack, pool: string, use: string): { name: string; cite: string } {
+  const buckets = bucketsOf(pack, pool === 'other' ? 'other' : 'pv');
+  return buckets.find(({ id }) => id === use) ?? { name: use, cite: '' };
+}
+
+function amountOf({ amount }: { readonly amount: bigint }): bigint {
+  return amount;
 }
 
 /** The whole clause, with no marks: the sheet numbers no uses. */

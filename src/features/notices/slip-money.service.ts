@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { villageDecision } from '../../domain/approvals/plan-steps';
 import { personsSources } from '../../domain/payouts/money-sources';
 import { sourcesOf, type TracedSource } from '../../domain/payouts/traced-sources';
 import { clauseOf } from '../../domain/policy/pack';
 import type { RoundedPart } from '../../domain/uses/rounded-part';
-import { planName } from '../../glossary/periods';
+import { planName, yearPlanName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { AssetsService } from '../assets/assets.service';
 import { type AcceptedList, OwedListsService } from '../distribution/owed-lists.service';
@@ -87,14 +86,13 @@ export class SlipMoneyService {
   private async ruleOf(collectiveId: string, entryId: string): Promise<SlipRule | undefined> {
     const found = await this.plans.find(collectiveId, entryId);
     if (found === undefined) return undefined;
-    const { plan, line } = found;
-    const { at, text } = clauseOf(plan.pack, line.bucket.cite);
+    const { pack, pool, from, to, year, decidedOn, bucket } = found;
+    const poolName = labelOf(`pool.${pool}`);
+    const { at, text } = clauseOf(pack, bucket.cite);
     return {
-      plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
-      decidedOn: villageDecision(plan)?.decidedOn,
-      document: plan.pack.source.title,
-      paraphrased: plan.pack.source.kind === 'second_hand',
-      ...{ place: at, quote: text, use: line.bucket.name },
+      plan: year === undefined ? planName({ from, to }, poolName) : yearPlanName(year, poolName),
+      ...{ decidedOn, document: pack.source.title, paraphrased: pack.source.kind === 'second_hand' },
+      ...{ place: at, quote: text, use: bucket.name },
     };
   }
 }

@@ -68,7 +68,7 @@ export function kindOf(code: string): string {
 function aboveOf(collectiveId: string, asked: AskedLine): PayChecksProps['rows'][number][] {
   const [problem] = roomProblems([asked]);
   if (problem === undefined) return [];
-  const href = villagePaths(collectiveId).plan(asked.line.planId);
+  const href = planHref(collectiveId, asked.line);
   return [
     {
       ...{ state: GLYPHS.stop, word: labelOf('payCheckGrade.stop'), reason: '' },
@@ -79,9 +79,15 @@ function aboveOf(collectiveId: string, asked: AskedLine): PayChecksProps['rows']
   ];
 }
 
+/** Where a plan is shown, of a period or of a year. */
+function planHref(collectiveId: string, { planId, year }: Pick<WaitingPlan, 'planId' | 'year'>): string {
+  const paths = villagePaths(collectiveId);
+  return year === undefined ? paths.plan(planId) : paths.yearPlan(planId);
+}
+
 /** What a plan wants before its money goes out, leading to it. */
 function waitOf(collectiveId: string, plan: WaitingPlan): PayChecksProps['rows'][number][] {
-  const way = { href: villagePaths(collectiveId).plan(plan.planId), label: payListWords.seePlan };
+  const way = { href: planHref(collectiveId, plan), label: payListWords.seePlan };
   return waitProblems([plan], 'parts').map((problem) => ({
     ...{ state: GLYPHS.tell, word: labelOf('payCheckGrade.waits'), numbers: '', reason: '', way },
     sentence: problemSentence(problem),

@@ -135,6 +135,15 @@ export class SurplusService {
     return grantableOn(movements, asked.day, reserves);
   }
 
+  /** What of a pool is free on a day and every later one: promised by no distribution, nor set aside. */
+  leastFreeFrom(
+    collectiveId: string,
+    asked: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager,
+  ): Promise<Fen> {
+    return this.promises.leastFreeFrom(collectiveId, asked, db);
+  }
+
   /** What of a period's distributable money reserves keep from its plan. */
   heldOf(
     collectiveId: string,

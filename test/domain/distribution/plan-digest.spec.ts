@@ -23,7 +23,7 @@ const PLAN: DistributionPlan = {
   ground: undefined,
   lines: [
     {
-      ...{ id: 'l', bucket, amount: 60n, granted: 0n },
+      ...{ id: 'l', bucket, amount: 60n, granted: 0n, takenOver: 0n },
       claims: [
         {
           ...{

@@ -123,6 +123,7 @@ import { industryReturnTables } from './industry-returns.migrations';
 import { industryTables } from './industry.migrations';
 import { useEndTables } from './use-ends.migrations';
 import { worksTables } from './works.migrations';
+import { yearGrantTables } from './year-grants.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
 export const everyTable: readonly TableDefinition[] = [
@@ -250,4 +251,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...noticeMatterTables,
   ...procedureObjectionTables,
   ...payeeOutsideTables,
+  ...yearGrantTables,
 ];

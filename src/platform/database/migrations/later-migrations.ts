@@ -42,6 +42,7 @@ import { stepSignatureMigrations } from './step-signatures.migrations';
 import { StepTakers1764360010762 } from './step-takers.migrations';
 import { secondFactorMigrations } from './second-factors.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
+import { yearGrantMigrations } from './year-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 import { yearPlanSheetMigrations } from './year-plan-sheets.migrations';
 
@@ -90,6 +91,7 @@ export const laterMigrations = [
   ToldActs1764360011000,
   ...noticeMatterMigrations,
   SignatureScans1764360011060,
+  ...yearGrantMigrations,
   ...procedurePaperMigrations,
   ...procedureObjectionMigrations,
   ...payeeOutsideMigrations,
