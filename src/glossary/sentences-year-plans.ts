@@ -34,5 +34,7 @@ export const YEAR_PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'yearGrant.aboveFree': '这一笔 {amount} 元，账上没有答应出去、没有预留的还有 {free} 元，差 {excess} 元。',
   'plan.belowGranted':
     '按年度计划已经列支了“{use}” {granted} 元，方案这一项只有 {amount} 元，少 {short} 元：这一项要把已经列支的包括进去。',
+  'yearPlan.belowGiven':
+    '“{use}”这一年已经定下和列支了 {given} 元，改后的计划只有 {planned} 元，少 {short} 元：不能改到已经用了的以下。',
   'yearPlan.changeWhyMissing': '这一年已经有定了的计划，改它要写为什么。',
 };

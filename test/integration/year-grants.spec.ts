@@ -150,6 +150,16 @@ describeOnEachEngine('wages under the plan of the year', (open) => {
     expect(await breaks()).toEqual([]);
   });
 
+  it('are in no revision of the year left out, before a distribution takes them over or after', async () => {
+    village.services.clock.moveTo('2025-07-20');
+    await accept('2025-04', '30');
+    expect(await told(decideYear('599.99', 'less'))).toMatch(/^yearPlan.belowGiven .* 59999 60000 1$/);
+    await village.approvedPlan([claimOf(70_000n)]);
+    expect(await told(decideYear('699.99', 'less'))).toMatch(/^yearPlan.belowGiven .* 69999 70000 1$/);
+    expect(await told(decideYear('700.00', 'less'))).toBe('done');
+    expect(await breaks()).toEqual([]);
+  });
+
   it('that are taken back are promised by the line that took them over, and granted anew once', async () => {
     const entryId = await accept('2025-04', '30');
     village.services.clock.moveTo('2025-07-20');

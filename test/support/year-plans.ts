@@ -60,7 +60,7 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   return {
     ...{ reading, basis, yearChecks, proposals },
     drafting: new YearPlanDraftingService(database, clock, basis, packs, proposals),
-    deciding: new YearPlanDecidingService(database, reading, approvals, yearChecks),
+    deciding: new YearPlanDecidingService(database, reading, approvals, yearChecks, years),
   };
 }
 

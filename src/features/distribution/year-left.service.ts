@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, daysOfYear, yearOf } from '../../domain/calendar/calendar-day';
 import { type DecidedUse, leftByUse, type YearLeft, yearBeside } from '../../domain/distribution/year-beside';
-import { isSettled, requireCovered, type SettlingLine } from '../../domain/distribution/year-grants';
+import {
+  isSettled,
+  requireCovered,
+  type SettlingLine,
+  usesBelowGiven,
+} from '../../domain/distribution/year-grants';
 import { usedByUse } from '../../domain/distribution/year-plan-checks';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import type { PoolId } from '../../domain/policy/pack';
+import { bucketsOf, type PoolId } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
 import { lineLeft, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 import { type PoolUpTo, type ToldYearClaim, YearClaimsService } from './year-claims.service';
-import { YearPlanReadService } from './year-plan-read.service';
+import { type YearPlan, YearPlanReadService } from './year-plan-read.service';
 
 /** What decided distributions of a year leave of its decided plan, use by use, and grants of its months. */
 @Injectable()
@@ -89,6 +95,21 @@ export class YearLeftService {
         },
       ]),
     );
+  }
+
+  /**
+   * Refuses a revision of a decided plan that plans less of a use than the year gave to it already.
+   * @throws DomainError `yearPlan.belowGiven` naming the use and by how much it is short
+   */
+  async requireGiven(db: EntityManager, plan: YearPlan): Promise<void> {
+    const { collectiveId, pool, year, pack, content } = plan;
+    if ((await this.years.findDecided({ collectiveId, pool, year }, db)) === undefined) return;
+    const given = [...(await this.givenOf(db, collectiveId, { pool, year }))];
+    const sums = given.map(([use, { decided, granted }]) => [use, decided + granted] as const);
+    const [below] = usesBelowGiven(usedByUse(content), Object.fromEntries(sums));
+    if (below === undefined) return;
+    const name = bucketsOf(pack, pool).find(({ id }) => id === below.use)?.name ?? below.use;
+    throw new DomainError('yearPlan.belowGiven', { ...below, use: name });
   }
 
   /**

@@ -18,6 +18,7 @@ import { Database } from '../../platform/database/database';
 import { type BooksHeld, heldOf } from '../../platform/database/locks';
 import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
 import type { TakenWith } from './deciding.service';
+import { YearLeftService } from './year-left.service';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
@@ -37,17 +38,20 @@ export class YearPlanDecidingService {
     private readonly reading: YearPlanReadService,
     private readonly approvals: ApprovalsService,
     private readonly checks: YearPlanCheckService,
+    private readonly lefts: YearLeftService,
   ) {}
 
   /**
    * Submits a draft; from now on its digest is what is decided on.
-   * @throws FormProblems `policy.*`; DomainError `plan.rulesChanged`, `yearPlan.notNow`
+   * @throws FormProblems `policy.*`; DomainError `plan.rulesChanged`, `yearPlan.notNow`,
+   *   `yearPlan.belowGiven`
    */
   submitPlan(collectiveId: string, planId: string, command: Command): Promise<{ digest: string }> {
     return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
       const state = nextYearPlanState(plan.state, 'submit');
       await this.checks.requireSameRoute(plan);
       await this.checks.requireSameRules(plan);
+      await this.lefts.requireGiven(tx, plan);
       refuseProblems(checkProblems(await this.checks.listChecks(plan)));
       const digest = yearPlanDigest(plan);
       const { routeText } = plan;
@@ -174,6 +178,7 @@ export class YearPlanDecidingService {
     const decisions = await this.approvals.listDecisions(collectiveId, { kind: YEAR_PLAN, id }, tx);
     if (!isDecided(steps, decisions.length)) return false;
     if (plan.state !== 'submitted') return true;
+    await this.lefts.requireGiven(tx, plan);
     const held = await tx.find(YearPlanEntity, { where: { collectiveId, pool, year, state: 'approved' } });
     for (const earlier of held) await move(tx, earlier, 'replace');
     await move(tx, plan, 'approve');
