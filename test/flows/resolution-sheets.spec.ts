@@ -55,6 +55,8 @@ describe.each(enginesHere())('the sheet of a vote (%s)', (engine) => {
     for (const said of ['要几人 13，怎么算的 超过实到25人的一半', '2,000.00', '第二十六条', '一致。'])
       expect(page).toContain(said);
     expect(page).not.toContain('，通过。');
+    // What a telephone shows largest is how it came out.
+    expect(page).toContain('表决结果没有通过');
     const csv = (await village.app.inject(`/n/${code}/data.csv`)).body;
     expect(csv).toContain('同意,10,13,超过实到25人的一半,不够\r\n');
     expect((await publish(planId)).told).toContain('notices.nothingNew');

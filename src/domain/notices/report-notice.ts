@@ -66,6 +66,8 @@ export interface ReportShape {
   readonly sums: readonly [string, string, string, string];
   /** The sum that stands in capital figures; the last where none is named. */
   readonly capitals?: string;
+  /** The fact that tells how it came out, where that is no figure: a telephone shows it largest. */
+  readonly headline?: string;
   /** Where all three are added. */
   readonly adds?: true;
   /** Where the sums are numbers of something and no money. */

@@ -16,6 +16,7 @@ export const RESOLUTION = {
   pools: 'none',
   matter: 'plan',
   sums: ['inFavour', 'against', 'abstained', 'voted'],
+  headline: 'result',
   adds: true,
   counts: true,
   facts: {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type ReportNotice, type ReportRow, tableOf } from '../../domain/notices/report-notice';
 import { isHiddenFrom } from '../../domain/notices/sheet-audiences';
+import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Figure, namedSums } from './held-figures.pages';
 import { NoticeFrame, type NoticeFrameProps } from './notice-frame.pages';
@@ -50,13 +51,17 @@ export function PublicReportPage({ reading, ...page }: PublicReportPageProps): V
 function ReportStory({ notice }: { readonly notice: ReportNotice }): VNode {
   const sums = namedSums(notice);
   const [name, fen, unit] = sums.at(-1) ?? ['', '0'];
+  const { headline = '' } = requireShape(notice.heading);
+  const outcome = toldFacts(notice)[headline];
   return (
     <div class="story">
       <p>{reportStory(notice)}</p>
       <p class="result">
-        <span class="result-word">{name}</span>
+        <span class="result-word">
+          {outcome === undefined ? name : labelOf(`noticeKind.${notice.heading.sheet}`)}
+        </span>
         <b class="result-figure">
-          <Figure fen={BigInt(fen)} unit={unit} />
+          {outcome ?? <Figure fen={BigInt(fen)} unit={unit} />}
           {unit === 'count' ? '' : ' 元'}
         </b>
       </p>

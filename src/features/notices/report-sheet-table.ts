@@ -75,7 +75,8 @@ function settingOf({ listsPersons }: TableShape): Setting {
 function styleOf({ shape }: PrintedTable, column: TemplateColumn): TextStyle {
   const { lead, amount, item, figure } = settingOf(shape);
   if (column.field === shape.lead) return lead;
-  if (column.field === shape.amount) return amount;
+  // A day is no sum of money: it is set like the other words of its row.
+  if (column.field === shape.amount && (isFigure(column) || shape.listsPersons === true)) return amount;
   return isFigure(column) ? figure : item;
 }
 
@@ -144,7 +145,9 @@ function layOut(context: ReportContext, table: PrintedTable, rows: readonly Repo
   return table.columns.map((column, index) => {
     const width = (wanted[index] ?? 0) - (isFigure(column) ? 0 : (over * column.width) / yielding);
     const right = left + width;
-    const x = column.align === 'left' ? left : column.align === 'right' ? right : (left + right) / 2;
+    // Figures keep off the words of the next column; against other figures they are set right already.
+    const edge = table.columns[index + 1]?.align === 'left' ? right - GUTTER : right;
+    const x = column.align === 'left' ? left : column.align === 'right' ? edge : (left + right) / 2;
     const laid = { ...column, width, left, at: { x, align: column.align } };
     left = right;
     return laid;
