@@ -1,5 +1,3 @@
-import { writeFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { yuanText } from '../../src/domain/money/fen';
 import { correctionNotice } from '../../src/domain/notices/correction';
 import { type ReportNotice, tableOf } from '../../src/domain/notices/report-notice';
@@ -16,14 +14,6 @@ const print = (notice: ReportNotice): Promise<Buffer> =>
   renderReport(notice, YANGSHUWAN_OPTIONS, { names: REPORT_NAMES, reader: 'wall' });
 
 describe('the sheet of a correction', () => {
-  textTest('is the kept copy, on one page', async () => {
-    const pages = pdfText(await print(correctionSheet()));
-    const file = join(__dirname, 'correction.kept.txt');
-    if (process.env['KEEP'] === '1') writeFileSync(file, `${pages[0] ?? ''}\n`);
-    expect(pages).toHaveLength(1);
-    expect(squeezed(pages[0] ?? '')).toBe(squeezed(readFileSync(file, 'utf8')));
-  });
-
   test('has a table whose differences come to that of its result', () => {
     const csv = reportCsv(correctionSheet(), { names: REPORT_NAMES, reader: 'wall' });
     expect(csv).toContain('留到下期（更正后）,3388.01\r\n');

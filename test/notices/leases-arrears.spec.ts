@@ -1,37 +1,12 @@
 import { yuanText } from '../../src/domain/money/fen';
-import { leasesArrearsNotice, type RentAccount } from '../../src/domain/notices/leases-arrears';
 import { type ReportNotice, tableOf } from '../../src/domain/notices/report-notice';
 import { reportCsv } from '../../src/features/notices/report-csv';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { REPORT_NAMES, reportOf } from './report-sheet.fixture';
+import { LEASE_NAMES as NAMES, leasesSheet as sheetOf } from './office-sheets.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
-const NAMES = {
-  ...REPORT_NAMES,
-  party: new Map([
-    ['p1', '柳河镇第二批光伏扶贫联村𠅤家圩养殖专业合作社'],
-    ['p2', '王*明'],
-  ]),
-};
-
-/** So many contracts, each of ten digits: half of it came, the rest is late. */
-function sheetOf(count: number): ReportNotice {
-  const accounts = Array.from({ length: count }, (_, index): RentAccount => {
-    const amount = 9_999_999_998n - 2n * BigInt(index);
-    const number = `租-${String(index + 1).padStart(3, '0')}`;
-    return {
-      contract: { number, firstOn: '2024-07-01', lastOn: '2030-06-30' },
-      ...{ assetId: index % 2 === 0 ? 'a2' : 'a3', party: index % 2 === 0 ? 'p1' : 'p2' },
-      items: [{ dueOn: '2025-01-05', amount, receipts: [{ receivedOn: '2025-02-01', amount: amount / 2n }] }],
-      waived: index === 0 ? [{ dueOn: '2025-03-01', amount: 100n }] : [],
-    };
-  });
-  const days = { from: '2025-01-01', to: '2025-06-30' };
-  return reportOf('leases-arrears', leasesArrearsNotice(accounts, days));
-}
-
 const print = (notice: ReportNotice): Promise<Buffer> =>
   renderReport(notice, YANGSHUWAN_OPTIONS, { names: NAMES, reader: 'wall' });
 

@@ -1,28 +1,12 @@
-import { objectionsNotice, type ToldObjection } from '../../src/domain/notices/objections-sheet';
 import type { ReportNotice } from '../../src/domain/notices/report-notice';
 import { reportCsv } from '../../src/features/notices/report-csv';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { REPORT_NAMES, reportOf } from './report-sheet.fixture';
+import { objectionsSheet as sheetOf } from './office-sheets.fixture';
+import { REPORT_NAMES } from './report-sheet.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
-
-/** So many objections with long words and a rare character: every third waits. */
-function sheetOf(count: number): ReportNotice {
-  const objections = Array.from({ length: count }, (_, index): ToldObjection => {
-    const number = index + 1;
-    const gist = '逆变器主板仍在质保期，𠅤家圩电站的维修费为什么由村里付';
-    const words = '经核属实，厂家已经退款，账上冲销以后重记，多扣的钱留到下期分';
-    return {
-      ...{ year: 2025, number, name: `〔2025〕第${String(number)}号`, sheet: '杨树湾公示〔2025〕7号' },
-      ...{ receivedOn: '2025-06-01', dueOn: '2025-06-06' },
-      answer: index % 3 === 2 ? undefined : { on: '2025-06-05', gist, words },
-    };
-  });
-  const days = { from: '2025-01-01', to: '2025-06-30' };
-  return reportOf('objections-answers', objectionsNotice(objections, days));
-}
 
 const print = (notice: ReportNotice): Promise<Buffer> =>
   renderReport(notice, YANGSHUWAN_OPTIONS, { names: REPORT_NAMES, reader: 'wall' });

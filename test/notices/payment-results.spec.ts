@@ -1,31 +1,11 @@
-import { type NamedList, paymentResultsNotice } from '../../src/domain/notices/payment-results';
 import type { ReportNotice } from '../../src/domain/notices/report-notice';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { REPORT_NAMES, reportOf } from './report-sheet.fixture';
+import { paymentSheet as sheetOf } from './office-sheets.fixture';
+import { REPORT_NAMES } from './report-sheet.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
-
-/** So many lists of four people, of whom three were paid ten digits and one waits, and three got nothing. */
-function sheetOf(count: number): ReportNotice {
-  const lists = Array.from({ length: count }, (_, index): NamedList => {
-    const line = (memberId: string, debtId: string, returned?: 'wrongNumber') => ({
-      ...{ memberId, debtId, amount: 999_999_999n + BigInt(index) },
-      results: [{ on: '2025-06-20', ...(returned === undefined ? {} : { returned }) }],
-    });
-    return {
-      ...{ year: 2025, number: index + 1, name: `2025年第${String(index + 1)}号` },
-      ...{ channel: index % 2 === 0 ? ('passbook' as const) : ('card' as const), sentOn: '2025-06-18' },
-      lines: [
-        ...['a', 'b', 'c'].map((each) => line(each, 'e9')),
-        ...['d', 'e', 'f'].map((each) => line(each, 'e3', 'wrongNumber')),
-        { ...line('g', 'e3'), results: [] },
-      ],
-    };
-  });
-  return reportOf('payment-results', paymentResultsNotice(lists, { from: '2025-01-01', to: '2025-06-30' }));
-}
 
 const print = (notice: ReportNotice): Promise<Buffer> =>
   renderReport(notice, YANGSHUWAN_OPTIONS, { names: REPORT_NAMES, reader: 'wall' });

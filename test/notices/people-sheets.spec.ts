@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { yuanText } from '../../src/domain/money/fen';
 import { type ReportNotice, tableOf } from '../../src/domain/notices/report-notice';
 import { reportNoticeProblems } from '../../src/domain/notices/report-sheets';
@@ -18,7 +14,6 @@ import {
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
-const qpdfTest = spawnSync('qpdf', ['--version']).error === undefined ? test : test.skip;
 
 /** Each sheet about people of so many rows, its amounts of up to ten digits, and which table lists them. */
 const SHEETS: Readonly<Record<string, { of: (count: number) => ReportNotice; table: string; none: string }>> =
@@ -109,17 +104,6 @@ describe('a sheet about people', () => {
     const facts = JSON.stringify(sheetOf(sheet, 12));
     for (const names of [PEOPLE_NAMES.person, PEOPLE_NAMES.post, PEOPLE_NAMES.work])
       for (const name of names?.values() ?? []) expect(facts).not.toContain(name);
-  });
-
-  qpdfTest.each(NAMES)('is a sound file: %s', async (sheet) => {
-    const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
-    const file = join(folder, 'sheet.pdf');
-    writeFileSync(file, await print(sheetOf(sheet, 40)));
-    try {
-      expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });
 
