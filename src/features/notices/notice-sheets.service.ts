@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetReader } from '../../domain/notices/sheet-audiences';
+import { keepsPersonsFrom, mayNamePersons, type SheetReader } from '../../domain/notices/sheet-audiences';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
@@ -7,12 +7,19 @@ import { findBytes, storeBytes } from '../../platform/files/stored-files';
 import { PAPER_VERSION } from '../../platform/pdf/paper';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
+import { requireShape } from './report-template';
 import { SheetDrawingService } from './sheet-drawing.service';
 
 /** The versions a sheet was made with; kept beside its bytes. */
 function madeWith({ data }: Notice): string {
   const sheet = data.kind === 'report' ? data.heading.sheet : data.kind;
   return `${sheet}/1 ${PAPER_VERSION} pdfkit/0.20.2 noto-sc/0.4.3`;
+}
+
+/** Whether a reader may not see all that is printed on the kept sheet. */
+export function isDrawnAnew({ data }: Pick<Notice, 'data'>, reader: SheetReader): boolean {
+  if (data.kind !== 'report' || !keepsPersonsFrom(reader)) return false;
+  return mayNamePersons(requireShape(data.heading));
 }
 
 /** The printed sheet of a notice: made once, kept by the hash of its bytes, the same bytes ever after. */
@@ -34,9 +41,17 @@ export class NoticeSheetsService {
     return (await this.findSheet(collectiveId, noticeId)) ?? bytes;
   }
 
-  /** The same for a reader who may not see all of it, drawn anew and kept nowhere. */
-  drawFor(notice: Notice, reader: SheetReader): Promise<Buffer> {
-    return this.drawing.draw(notice, reader);
+  /** The same as a reader may have it: who may not see all of it has it drawn anew, and kept nowhere. */
+  requireFor(notice: Notice, reader: SheetReader): Promise<Buffer> {
+    if (isDrawnAnew(notice, reader)) return this.drawing.draw(notice, reader);
+    return this.requireSheet(notice.collectiveId, notice.id);
+  }
+
+  /** The notices of a village whose PDF is kept. */
+  async listKept(collectiveId: string): Promise<ReadonlySet<string>> {
+    const select = { noticeId: true } as const;
+    const kept = await this.database.reader.find(NoticeSheetEntity, { where: { collectiveId }, select });
+    return new Set(kept.map(({ noticeId }) => noticeId));
   }
 
   private async findSheet(collectiveId: string, noticeId: string): Promise<Buffer | undefined> {

@@ -68,6 +68,10 @@ import { PlanToldService } from './plan-told.service';
 import { PlanToldViewService } from './plan-told-view.service';
 import { PostAppointmentsService } from './post-appointments.service';
 import { PostWagesSheetService } from './post-wages.service';
+import { PrintChoiceService } from './print-choice.service';
+import { PrintFilesService } from './print-files.service';
+import { PrintPagesController } from './print-pages.controller';
+import { PrintViewService } from './print-view.service';
 import { PublicAssetsController } from './public-assets.controller';
 import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
@@ -149,6 +153,7 @@ const REPORT_SOURCES = [
     NoticePagesController,
     ReportNoticesController,
     NoticesController,
+    PrintPagesController,
     PlanToldController,
     PlanToldPagesController,
   ],
@@ -174,6 +179,9 @@ const REPORT_SOURCES = [
     NoticeSheetsService,
     PlanToldService,
     PlanToldViewService,
+    PrintChoiceService,
+    PrintFilesService,
+    PrintViewService,
     PublicAssetsService,
     PublicNoticesService,
     PublicSlipsService,

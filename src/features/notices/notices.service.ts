@@ -128,6 +128,29 @@ export class NoticesService {
     return this.database.reader.find(NoticeEntity, { where: { collectiveId }, order: { id: 'DESC' } });
   }
 
+  /** A village's notices in force, newest first: {@link fallenOf} says nothing of them. Read in one go. */
+  async listStanding(collectiveId: string): Promise<Notice[]> {
+    const withdrawals = await this.database.reader.findBy(NoticeWithdrawalEntity, { collectiveId });
+    const withdrawn = new Set(withdrawals.map(({ noticeId }) => noticeId));
+    const fallenPlans = new Map<string, boolean>();
+    const latest = new Map<string, number>();
+    const standing: Notice[] = [];
+    for (const notice of await this.listNotices(collectiveId)) {
+      const { id, planId, version, data } = notice;
+      if (data.kind === 'report') {
+        const before = latest.get(planId) ?? version;
+        latest.set(planId, before);
+        if (!withdrawn.has(id) && version >= before) standing.push(notice);
+        continue;
+      }
+      const isFallen =
+        fallenPlans.get(planId) ?? (await this.plans.fallenOf(collectiveId, planId)) !== undefined;
+      fallenPlans.set(planId, isFallen);
+      if (!isFallen) standing.push(notice);
+    }
+    return standing;
+  }
+
   private async publish(
     tx: EntityManager,
     collectiveId: string,

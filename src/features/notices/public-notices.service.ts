@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
-import { keepsPersonsFrom, mayNamePersons, type SheetReader } from '../../domain/notices/sheet-audiences';
+import type { SheetReader } from '../../domain/notices/sheet-audiences';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
-import { requireShape } from './report-template';
 import { PublicCodeEntity } from './public-code.entity';
 import { type FallenSheet, type Notice, NoticesService } from './notices.service';
 
@@ -65,10 +64,7 @@ export class PublicNoticesService {
 
   /** The printed sheet, A4, as a reader may have it. */
   requirePdf({ notice }: FoundSheet, reader: SheetReader): Promise<Buffer> {
-    const { data } = notice;
-    if (data.kind === 'report' && mayNamePersons(requireShape(data.heading)) && keepsPersonsFrom(reader))
-      return this.sheets.drawFor(notice, reader);
-    return this.sheets.requireSheet(notice.collectiveId, notice.id);
+    return this.sheets.requireFor(notice, reader);
   }
 
   /** A village with its sheets, newest first; undefined where no village has this id. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { printPaths } from '../../platform/http/notice-paths';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { townshipPath } from '../../platform/http/office-paths';
 import {
@@ -56,6 +57,7 @@ export class TownshipViewService {
       payListsHref: officePayListsPath(townshipId),
       idleHref: idlePaths.office(townshipId),
       papersHref: papersPaths.office(townshipId),
+      sheetsHref: printPaths(townshipId).page(),
       goalsHref: goalPaths.list(townshipId),
       arrearsHref: `${townshipPath(townshipId)}/arrears`,
     };

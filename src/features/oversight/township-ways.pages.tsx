@@ -24,6 +24,8 @@ export interface TownshipWays {
   readonly yieldsHref: string;
   /** Which vouchers have their papers, and which papers stand twice. */
   readonly papersHref: string;
+  /** The sheets of all villages, printed in one go. */
+  readonly sheetsHref: string;
   /** Goals a document sets, and what it wants done by when. */
   readonly goalsHref: string;
 }
@@ -41,6 +43,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],
     ['各村单据', to.papersHref],
+    ['打印公示', to.sheetsHref],
     ['三色监测', to.coloursHref],
     ['联农带农', to.linkageHref],
     ['目标和期限', to.goalsHref],

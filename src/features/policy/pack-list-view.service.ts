@@ -7,6 +7,7 @@ import {
   validityText,
   wantingText,
 } from '../../glossary/policy-register-texts';
+import { printPaths } from '../../platform/http/notice-paths';
 import { isOfTownship } from '../../platform/http/actor';
 import { accountChoicePaths } from '../../platform/http/account-choice-paths';
 import { Clock } from '../../platform/clock/clock';
@@ -62,6 +63,7 @@ export class PackListViewService {
             goalsHref: goalPaths.list(officeId),
             coloursHref: colourPaths.office(officeId),
             linkageHref: linkagePath(officeId),
+            sheetsHref: printPaths(officeId).page(),
           }
         : {}),
       standardsHref: paths.standards(),

@@ -47,6 +47,8 @@ export interface PackListPageProps {
   readonly goalsHref?: string | undefined;
   readonly coloursHref?: string | undefined;
   readonly linkageHref?: string | undefined;
+  /** The sheets of all villages, printed in one go. */
+  readonly sheetsHref?: string | undefined;
   /** Absent for a cashier, who does not look at plans. */
   readonly dryRunHref?: string | undefined;
   readonly routesHref?: string | undefined;
@@ -99,6 +101,7 @@ function Links({ page }: { page: PackListPageProps }) {
       {page.routesHref !== undefined && <a href={page.routesHref}>审批流程</a>}
       {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
       {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
+      {page.sheetsHref !== undefined && <a href={page.sheetsHref}>打印公示</a>}
       {page.linkageHref !== undefined && <a href={page.linkageHref}>联农带农</a>}
       {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
     </span>

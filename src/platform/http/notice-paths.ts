@@ -1,3 +1,5 @@
+import { townshipPath, withQuery } from './office-paths';
+
 /** The addresses of a village's published sheets. */
 export interface NoticePaths {
   /** What hangs, and what can be published now. */
@@ -31,3 +33,15 @@ export function noticePaths(collectiveId: string): NoticePaths {
     objectionAct: (id, act) => `${objections}/${id}/${act}`,
   };
 }
+
+/** The addresses of the sheets of all villages below an office, with what of them is asked for. */
+export function printPaths(officeId: string): Readonly<Record<'page' | 'pdf' | 'zip', AskedPath>> {
+  const at = `${townshipPath(officeId)}/sheets`;
+  return {
+    page: (asked = {}) => withQuery(at, asked),
+    pdf: (asked = {}) => withQuery(`${at}.pdf`, asked),
+    zip: (asked = {}) => withQuery(`${at}.zip`, asked),
+  };
+}
+
+type AskedPath = (asked?: Readonly<Record<string, string | undefined>>) => string;

@@ -16,17 +16,21 @@ export interface DocumentOptions {
   /** The reversed voucher that the entry form of the page enters anew. */
   readonly corrects?: string | undefined;
   readonly filled?: Readonly<Record<string, string>> | undefined;
+  /** After so many seconds the page looks again by itself: something goes on that it tells of. */
+  readonly looksAgainAfter?: number | undefined;
 }
 
 /** A whole HTML page as text, `<!doctype html>` first. Needs no script; the office script only adds keys. */
 export function renderDocument(node: ComponentChildren, options: DocumentOptions): string {
   const { title, styles, csrfToken = '', newCommandKey = () => '', mayPost, corrects, filled } = options;
+  const { looksAgainAfter } = options;
   const tokens = { csrfToken, newCommandKey, mayPost, corrects, filled };
   const page = (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {looksAgainAfter !== undefined && <meta http-equiv="refresh" content={String(looksAgainAfter)} />}
         <title>{`${title} · 村账`}</title>
         <link rel="stylesheet" href={`/assets/${styles}.css`} />
         {styles === 'office' && <script src="/assets/office.js" defer />}

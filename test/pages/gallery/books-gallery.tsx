@@ -140,6 +140,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       arrearsHref="#arrears"
       coloursHref="/colours"
       linkageHref="/linkage"
+      sheetsHref="/sheets"
       goalsHref="/goals"
       yieldsHref="/yields"
       idleHref="/idle-money"

@@ -179,6 +179,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     payListsHref: '/pay-lists',
     idleHref: '/idle-money',
     papersHref: '/papers',
+    sheetsHref: '/sheets',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);
