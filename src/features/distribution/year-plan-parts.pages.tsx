@@ -138,7 +138,9 @@ export function YearEquation({ head }: { head: YearPlanHead }) {
         )}
         。
       </p>
-      <p class="small">这些是预计的数。年度计划定了，岗位工资按月验收就能列支，钱要已经到账；别的用途等一期一期的分配方案定了才列支。</p>
+      <p class="small">
+        这些是预计的数。年度计划定了，岗位工资按月验收就能列支，钱要已经到账；别的用途等一期一期的分配方案定了才列支。
+      </p>
     </section>
   );
 }
