@@ -1,12 +1,15 @@
 import { PostWagesService } from '../../src/features/distribution/post-wages.service';
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { recordChange } from '../../src/platform/audit/records';
 import { attendanceOn } from '../support/attendance';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { USUAL_ROUTE } from '../support/kit-routes';
 import { addPerson } from '../support/people';
 import { appointForm, enterPerson, postForm, postsOf, standardForm } from '../support/posts';
-import { NAMED_PAPERS, photoOf } from '../support/step-papers';
+import { NAMED_PAPERS } from '../support/step-papers';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
-import { hangByPhoto, yearForm, yearPlansOn, yearUse } from '../support/year-plans';
+import { yearForm, yearPlansOn, yearUse } from '../support/year-plans';
 
 const COUNTS = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
 
@@ -50,9 +53,7 @@ describeOnEachEngine('wages under the plan of the year', (open) => {
       const command = ACCOUNTANT;
       if (step.kind === 'meeting')
         await years.deciding.recordMeeting(village.id, id, { form: { ...noted, ...COUNTS }, command });
-      else if (step.kind === 'publicity')
-        await hangByPhoto(village, id, { ...noted, ...(await photoOf(village, id, 'yearPlan')) });
-      else
+      else if (step.kind === 'review')
         await years.deciding.reviewPlan(village.id, id, {
           form: { outcome: 'passed', reason: '', digest },
           command: OFFICER,
@@ -157,6 +158,21 @@ describeOnEachEngine('wages under the plan of the year', (open) => {
     await village.approvedPlan([claimOf(70_000n)]);
     expect(await told(decideYear('699.99', 'less'))).toMatch(/^yearPlan.belowGiven .* 69999 70000 1$/);
     expect(await told(decideYear('700.00', 'less'))).toBe('done');
+    expect(await breaks()).toEqual([]);
+  });
+
+  it('go out once the plan that stands for the year is approved, a revision as the first', async () => {
+    await accept('2025-04', '30');
+    expect(await told(pay('100.00'))).toBe('done');
+    await opened.database.inTransaction(village.id, async (tx) => {
+      await tx.update(CollectiveEntity, { id: village.id }, { routeId: USUAL_ROUTE });
+      await recordChange(tx, CollectiveEntity, { id: village.id });
+    });
+    yearId = await decideYear('1,700.00', 'more');
+    // Decided: a month may be granted. Its sheet does not hang yet: nothing of the year is paid.
+    village.services.clock.moveTo('2025-05-31');
+    expect(await told(accept('2025-05', '31'))).toBe('done');
+    expect(await told(pay('100.00'))).toMatch(/^payouts.planUnpublished pv 2025-01-01 2025-12-31/);
     expect(await breaks()).toEqual([]);
   });
 
