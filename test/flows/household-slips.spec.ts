@@ -166,6 +166,12 @@ describeOnEachEngine('the slip of one household, by the code on its pay advice',
     expect((await cashier.get(list)).body).not.toContain(`href="${list}/advices"`);
     expect((await cashier.get(`${list}/advices`)).statusCode).toBe(403);
     const { body } = await keeper.get(`${list}/advices`);
+    const behind = await keeper.get(`${list}/advices?page=2`);
+    expect([behind.statusCode, body.includes('李四'), behind.body.includes('李四')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
     const fields = { _csrf: csrfTokenIn(body), commandKey: 'print-advices-key-1', adviceFor: 'all' };
     const answer = await keeper.post(`${list}/advices`, fields);
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);

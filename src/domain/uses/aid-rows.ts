@@ -51,9 +51,10 @@ export function readAidRows(
   if (rows.length === 0) problems.push({ code: 'form.missing', field: FIELD });
   const lines: AidLine[] = [];
   const seen = new Set<string>();
+  const known = byNameAndNumber(people);
   rows.forEach((text, index) => {
     const row = index + 1;
-    const { person, read } = readRow(text, people);
+    const { person, read } = readRow(text, known);
     // Whatever else is wrong with a row, it names somebody.
     if (person !== undefined && seen.has(person.memberId))
       problems.push({ code: 'aid.rowTwice', field: FIELD, facts: { row } });
@@ -64,11 +65,23 @@ export function readAidRows(
   return { lines, problems };
 }
 
+/** Who is meant by a name or a number: everybody is looked through once, however many rows there are. */
+function byNameAndNumber(people: readonly Recipient[]): ReadonlyMap<string, readonly Recipient[]> {
+  const known = new Map<string, Recipient[]>();
+  for (const person of people)
+    for (const who of new Set([person.name, String(person.memberNumber)])) {
+      const own = known.get(who);
+      if (own === undefined) known.set(who, [person]);
+      else own.push(person);
+    }
+  return known;
+}
+
 type RowRead = AidLine | { readonly code: string; readonly value: string };
 
 function readRow(
   text: string,
-  people: readonly Recipient[],
+  known: ReadonlyMap<string, readonly Recipient[]>,
 ): { readonly person?: Recipient; readonly read: RowRead } {
   const cells = halfWidth(text)
     .trim()
@@ -76,7 +89,7 @@ function readRow(
   const [who = '', yuan = '', many = '1'] = cells;
   if (cells.length < 2 || cells.length > 3)
     return { read: { code: 'aid.rowUnreadable', value: text.trim() } };
-  const found = people.filter(({ name, memberNumber }) => name === who || String(memberNumber) === who);
+  const found = known.get(who) ?? [];
   const [person] = found;
   if (person === undefined) return { read: { code: 'aid.rowNobody', value: who } };
   if (found.length > 1) return { read: { code: 'aid.rowSeveral', value: who } };

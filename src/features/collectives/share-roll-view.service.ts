@@ -5,15 +5,15 @@ import { HOLDER_KINDS, shareRollOn, sharesText, sharesTotal } from '../../domain
 import { holderGoneText, holderText, holderUnit } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { type PageOf, pageOf } from '../../platform/http/api.forms';
+import { pageOf } from '../../platform/http/api.forms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
+import { pageLinks } from '../../platform/http/page-links';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { UsersService } from '../users/users.service';
 import { RosterReadService } from './roster-read.service';
 import type {
-  PageLink,
   ShareChangeRow,
   ShareChangesPageProps,
   ShareHolderRow,
@@ -141,12 +141,4 @@ function changeOf(holding: ToldHolding, all: readonly ToldHolding[]): Omit<Share
     before: sharesText(before?.hundredths ?? 0),
     after: sharesText(hundredths),
   };
-}
-
-function pageLinks(shown: PageOf<unknown>, href: (page: string) => string): PageLink[] {
-  const count = Math.ceil(shown.total / shown.size);
-  return Array.from({ length: count }, (_, index) => {
-    const number = index + 1;
-    return { number, href: href(String(number)), current: number === shown.page };
-  });
 }

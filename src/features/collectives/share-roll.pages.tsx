@@ -5,6 +5,7 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { type PageLink, PageLinks } from '../../platform/views/page-links';
 import { DataTable } from '../../platform/views/table';
 
 /** Somebody who holds shares. */
@@ -18,13 +19,6 @@ export interface ShareHolderRow {
   readonly from: string;
   /** Why it is no more on the list, though it holds; undefined while on it. */
   readonly gone: string | undefined;
-}
-
-/** A page of a longer list. */
-export interface PageLink {
-  readonly number: number;
-  readonly href: string;
-  readonly current: boolean;
 }
 
 /** Who holds shares on a day. */
@@ -148,18 +142,6 @@ function IssuedEntry({ page, action }: { page: ShareRollPageProps; action: strin
         <FormButtons submit="登记总数" />
       </PostForm>
     </details>
-  );
-}
-
-/** Links to the pages of a longer list. */
-export function PageLinks({ pages }: { pages: readonly PageLink[] }) {
-  if (pages.length < 2) return null;
-  return (
-    <nav class="tabs" aria-label="页">
-      {pages.map(({ number, href, current }) => (
-        <a href={href} aria-current={current ? 'page' : undefined}>{`第${number}页`}</a>
-      ))}
-    </nav>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { PageQuery } from '../../platform/http/api.forms';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { answerPostedFile } from '../../platform/http/posted-form';
-import type { FormState } from '../../platform/views/error-summary';
 import { PayAdvicePrintingService } from './pay-advice-printing.service';
 import { PayAdvicesPage } from './pay-advices.pages';
 import { PayAdvicesService, readWhose } from './pay-advices.service';
@@ -27,8 +27,8 @@ export class PayAdvicesPagesController {
 
   @Get()
   @HtmlPage()
-  show(@Param() at: PayListPlace, @Visit() visit: PageVisit): Promise<string> {
-    return this.draw(visit, at);
+  show(@Param() at: PayListPlace, @Query() { page }: PageQuery, @Visit() visit: PageVisit): Promise<string> {
+    return this.draw(visit, at, { page });
   }
 
   /** Posted, as each printing makes new codes: the answer is the sheet. */
@@ -41,11 +41,15 @@ export class PayAdvicesPagesController {
         const asked = { listId: at.listId, whose: readWhose(adviceFor) };
         return this.printing.print(at, await this.advices.issue(at.collectiveId, asked, post.command));
       },
-      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+      showAgain: (refused) => this.draw(post, at, { refused: refusedForm(refused) }),
     });
   }
 
-  private async draw(visit: PageVisit, at: PayListPlace, refused?: FormState): Promise<string> {
-    return officePage(visit, 'payAdvices', h(PayAdvicesPage, await this.view.page(visit, at, refused)));
+  private async draw(
+    visit: PageVisit,
+    at: PayListPlace,
+    asked: Parameters<PayAdvicesViewService['page']>[2],
+  ): Promise<string> {
+    return officePage(visit, 'payAdvices', h(PayAdvicesPage, await this.view.page(visit, at, asked)));
   }
 }

@@ -4,13 +4,16 @@ import { payAdviceWords } from '../../glossary/pay-advice-words';
 import { listText } from '../../glossary/payout-words';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { pageOf } from '../../platform/http/api.forms';
+import { pageLinks } from '../../platform/http/page-links';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { PayAdvicesPageProps } from './pay-advices.pages';
 import { PayAdvicesService } from './pay-advices.service';
 import { PayListPeopleService, type ToldPayee } from './pay-list-people.service';
 import type { PayListPlace } from './pay-list-view.service';
+import type { KeptPayList } from './pay-lists.store';
 import { PayListsReadService } from './pay-lists-read.service';
 
 /** The page on which pay advices are printed: who has one, and since when. */
@@ -24,10 +27,16 @@ export class PayAdvicesViewService {
   ) {}
 
   /** @throws DomainError `payouts.unknown` */
-  async page(visit: PageVisit, at: PayListPlace, refused?: FormState): Promise<PayAdvicesPageProps> {
+  async page(
+    visit: PageVisit,
+    at: PayListPlace,
+    asked: { readonly page?: string | undefined; readonly refused?: FormState } = {},
+  ): Promise<PayAdvicesPageProps> {
     const { collectiveId, listId } = at;
     const kept = await this.reading.require(collectiveId, listId);
-    const people = (await this.people.listPeople(collectiveId, kept)).filter(isOfVillage);
+    const ids = await this.advices.listPeople(collectiveId, kept.lines);
+    const shown = pageOf(ids, { page: asked.page ?? '1' });
+    const people = await this.shownPeople(kept, shown.items);
     const issued = await this.advices.listIssued(collectiveId, listId);
     const listHref = villagePaths(collectiveId).payList(listId);
     const again = people.filter(({ memberId }) => issued.has(memberId));
@@ -35,10 +44,10 @@ export class PayAdvicesViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
       ...{ listHref, list: listText(kept.list) },
       action: mayAdvise(kept.list.state) ? `${listHref}/advices` : undefined,
-      form: refused ?? filledForm({ adviceFor: '' }),
+      form: asked.refused ?? filledForm({ adviceFor: '' }),
       whose: [
         { value: '', label: payAdviceWords.missing },
-        ...(again.length === 0 ? [] : [{ value: 'all', label: payAdviceWords.all }]),
+        ...(issued.size === 0 ? [] : [{ value: 'all', label: payAdviceWords.all }]),
         ...again.map(({ memberId, household, name }) => ({
           value: memberId,
           label: payAdviceWords.one(household, name),
@@ -48,7 +57,16 @@ export class PayAdvicesViewService {
         const at = issued.get(memberId);
         return { household, name, amount, printedOn: at === undefined ? '' : localTime(at).slice(0, 10) };
       }),
+      pages: pageLinks(shown, (page) => withQuery(`${listHref}/advices`, { page })),
     };
+  }
+
+  /** Nobody else's seal is opened. */
+  private async shownPeople(kept: KeptPayList, ids: readonly string[]) {
+    const wanted = new Set(ids);
+    const lines = kept.lines.filter(({ memberId }) => wanted.has(memberId));
+    const people = await this.people.listPeople(kept.list.collectiveId, { ...kept, lines });
+    return people.filter(isOfVillage);
   }
 }
 

@@ -5,6 +5,7 @@ import { ErrorSummary, type FormState } from '../../platform/views/error-summary
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { DataTable } from '../../platform/views/table';
+import { type PageLink, PageLinks } from '../../platform/views/page-links';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 
 /** Where pay advices are printed. */
@@ -23,10 +24,12 @@ export interface PayAdvicesPageProps {
     /** Blank of whoever has none. */
     readonly printedOn: string;
   }[];
+  readonly pages: readonly PageLink[];
 }
 
 /** Who has an advice, and the form that prints them. */
-export function PayAdvicesPage({ frame, list, listHref, action, form, whose, people }: PayAdvicesPageProps) {
+export function PayAdvicesPage(page: PayAdvicesPageProps) {
+  const { frame, list, listHref, action, form, whose, people } = page;
   return (
     <OfficeFrame frame={frame}>
       <div class="alone">
@@ -60,6 +63,7 @@ export function PayAdvicesPage({ frame, list, listHref, action, form, whose, peo
             { head: '哪天打的', cell: (row) => (row.printedOn === '' ? '还没有' : row.printedOn) },
           ]}
         />
+        <PageLinks pages={page.pages} />
       </div>
     </OfficeFrame>
   );

@@ -124,6 +124,7 @@ const office = (state: PayListState, number: number) => ({
 export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
   'pay-advices': (
     <PayAdvicesPage
+      pages={[1, 2, 3, 400].map((number) => ({ number, href: '#page', current: number === 2 }))}
       frame={FRAME}
       list="2025年第128号发放清单"
       listHref="#list"
