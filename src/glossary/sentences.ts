@@ -169,6 +169,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...POLICY_REGISTER_SENTENCES,
   ...MONTHS_SENTENCES,
 
+  'uses.namesSomebody':
+    '{field}里写了村民名册上的“{name}”。公示人人看得到，写进去就一直留着，不写谁的姓名；不是说这个人的，换个说法。',
   'uses.nobody': '按人或按户的，至少要有一个。',
   'uses.bucketUnknown': '这份政策里没有“{value}”这种用途。',
   'uses.groupNotListed': '这份政策的帮扶对象里没有这一类，请选 {known}、其他人或还没弄清。',

@@ -22,7 +22,7 @@ import { YearEndService } from '../../src/features/months/year-end.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { surplusOn } from './surplus';
 import { UsersService } from '../../src/features/users/users.service';
-import { UsesService } from '../../src/features/uses/uses.service';
+import { usesOn } from './uses';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { approvalsOn } from './approvals';
@@ -70,7 +70,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const costs = keptCostsOn(database, { ...income, ...rent, ...spent, assets, books, clock });
   const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = surplusOn(database, books, ledger);
-  const uses = new UsesService(ledger);
+  const uses = usesOn(database, clock, ledger);
   const users = new UsersService(database, clock);
   const approvals = approvalsOn(database, clock);
   const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };

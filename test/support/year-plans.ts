@@ -59,7 +59,7 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   const proposals = new OwnerProposalsService(database, clock, assets, collectives, choices);
   return {
     ...{ reading, basis, yearChecks, proposals },
-    drafting: new YearPlanDraftingService(database, clock, basis, packs, proposals),
+    drafting: new YearPlanDraftingService(database, clock, basis, services.uses, proposals),
     deciding: new YearPlanDecidingService(database, reading, approvals, yearChecks, years),
   };
 }

@@ -33,3 +33,17 @@ export function planTextProblems(
     ...privateNumberProblems({ leftOverNote }),
   ];
 }
+
+/** Every text of a plan's draft by its field: whom it is for, the reasons, what is left over for. */
+export function draftTexts({
+  claims,
+  reasons,
+  leftOverNote,
+}: PlanTexts & { readonly claims: readonly { readonly forWhat: string }[] }): Record<string, string> {
+  const named = claims.map(({ forWhat }, index): [string, string] => [
+    `claims.${String(index)}.forWhat`,
+    forWhat,
+  ]);
+  const why = Object.entries(reasons).map(([key, text]): [string, string] => [`reasons.${key}`, text]);
+  return { ...Object.fromEntries<string>([...named, ...why]), leftOverNote };
+}

@@ -187,3 +187,14 @@ const MOST_PEOPLE = 2000;
 function blank(text: string): boolean {
   return text.trim() === '';
 }
+
+/** Every text of a year's plan by its field, as it was typed. */
+export function yearPlanTexts(form: YearPlanForm): Record<string, string> {
+  const { uses, money, reasons = {}, reserveFor, changeWhy } = form;
+  const texts: [string, string][] = [
+    ...uses.map(({ forWhat }, index): [string, string] => [`uses.${String(index)}.forWhat`, forWhat]),
+    ...money.map(({ why }, index): [string, string] => [`money.${String(index)}.why`, why]),
+    ...Object.entries(reasons).map(([key, text]): [string, string] => [`reasons.${key}`, text]),
+  ];
+  return { ...Object.fromEntries<string>(texts), reserveFor, changeWhy };
+}

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
+import { namedPeopleProblems } from '../shared/named-people';
 import { privateNumberProblems } from '../shared/private-number';
 import { shortReasonProblems } from '../shared/short-reason';
 import type { Problem } from '../shared/problem';
@@ -78,12 +79,7 @@ export function namedProblems(
   { objectionGist, objectionAnswer }: AnswerForm,
   names: readonly string[],
 ): Problem[] {
-  return Object.entries({ objectionGist, objectionAnswer }).flatMap(([field, text]) =>
-    names
-      .filter((name) => text.includes(name))
-      .slice(0, 1)
-      .map((name): Problem => ({ code: 'objections.named', field, facts: { name } })),
-  );
+  return namedPeopleProblems({ objectionGist, objectionAnswer }, { names, code: 'objections.named' });
 }
 
 /**

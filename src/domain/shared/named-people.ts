@@ -1,5 +1,22 @@
 import type { Problem } from './problem';
 
+/** One width, and nothing but letters and figures: no blank or sign between them hides a name. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Names that stand in texts, as they are entered; blanks, dots and signs that nobody sees between two signs
+ * of a name do not count. Of one sign none, it may be a word.
+ */
+export function namesIn(names: Iterable<string>, texts: readonly string[]): string[] {
+  const read = texts.map(bare);
+  return [...new Set(names)].filter((name) => {
+    const plain = bare(name);
+    return [...plain].length > 1 && read.some((text) => text.includes(plain));
+  });
+}
+
 /**
  * Refuses texts that name people of the village's list: they are kept, and read by many, for good.
  * @param typed the texts by their fields
@@ -10,7 +27,7 @@ export function namedPeopleProblems(
   { names, code }: { readonly names: readonly string[]; readonly code: string },
 ): Problem[] {
   return Object.entries(typed).flatMap(([field, text]) => {
-    const name = names.find((each) => text.includes(each));
+    const [name] = namesIn(names, [text]);
     return name === undefined ? [] : [{ code, field, facts: { name } }];
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { namesIn } from '../../domain/shared/named-people';
 import { circumstancesOn } from '../../domain/collectives/household-circumstances';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
 import { holdsOn } from '../../domain/collectives/household-status';
@@ -192,11 +193,13 @@ export class RosterReadService {
     ]);
   }
 
-  /** Names of people who are or were on the list that stand in texts; of one sign none, it may be a word. */
+  /** Names of people who are or were on the list that stand in texts, as `namesIn` finds them. */
   async namedIn(db: EntityManager, collectiveId: string, texts: readonly string[]): Promise<string[]> {
     const versions = await readVersions(db, collectiveId);
-    const names = new Set(versions.map((version) => this.reads.open(collectiveId, version).name));
-    return [...names].filter((name) => name.length > 1 && texts.some((text) => text.includes(name)));
+    return namesIn(
+      versions.map((version) => this.reads.open(collectiveId, version).name),
+      texts,
+    );
   }
 
   /** The last version of each of them. */

@@ -6,7 +6,7 @@ import { newIncomeProblems } from '../../domain/distribution/new-income';
 import { typedSum } from '../../domain/distribution/plan-facts';
 import { keepGround } from '../../domain/distribution/plan-ground';
 import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
-import { planTextProblems } from '../../domain/distribution/plan-texts';
+import { draftTexts, planTextProblems } from '../../domain/distribution/plan-texts';
 import { nextPlanState } from '../../domain/distribution/plan-states';
 import type { SettlingLine } from '../../domain/distribution/year-grants';
 import type { Fen } from '../../domain/money/fen';
@@ -80,8 +80,8 @@ export class DraftingService {
         const today = this.clock.today();
         const { loaded, routeId, standards } = await this.rules.draftingRules(collectiveId, today);
         const { pack } = loaded;
-        const buckets = bucketsOf(pack, period.pool).map(({ id: bucket }) => bucket);
-        const { claims, decided } = readTyped(form, pack, period.pool);
+        const { buckets, claims, decided } = readTyped(form, pack, period.pool);
+        await this.uses.requireNobodyNamed(tx, collectiveId, draftTexts(form));
         await this.grounds.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
         await this.grounds.requireWithinYear(tx, collectiveId, period);
@@ -180,15 +180,16 @@ function readTyped(
   form: DraftForm,
   pack: PolicyPack,
   pool: PlanPeriod['pool'],
-): { claims: Omit<Claim, 'id'>[]; decided: LocalNumbers } {
-  const known = { buckets: bucketsOf(pack, pool).map((bucket) => bucket.id), groups: targetGroupsOf(pack) };
+): { buckets: string[]; claims: Omit<Claim, 'id'>[]; decided: LocalNumbers } {
+  const buckets = bucketsOf(pack, pool).map(({ id }) => id);
+  const known = { buckets, groups: targetGroupsOf(pack) };
   const read = form.claims.map((claim, index) =>
     readClaim(claim, pool, { ...known, at: `claims.${String(index)}.` }),
   );
   const { decided, problems } = readDecisions(form.decisions ?? {}, askedNumbers(pack, pool));
   const wrong = [...read.flatMap((each) => each.problems), ...problems];
   refuseProblems([...wrong, ...planTextProblems(form, pack, pool)]);
-  return { claims: read.map((each) => each.claim), decided };
+  return { buckets, claims: read.map((each) => each.claim), decided };
 }
 
 /** The lines with what the document calls their uses. */

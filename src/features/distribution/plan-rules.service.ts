@@ -110,6 +110,11 @@ export class PlanRulesService {
     return { ...standing, office: office.organisationName };
   }
 
+  /** Keeps the text of a plan's policy with its books. */
+  keepPack(tx: EntityManager, collectiveId: string, loaded: LoadedPack): Promise<void> {
+    return this.packs.keep(tx, collectiveId, loaded);
+  }
+
   /**
    * Keeps what a plan is judged by with the plan: the text of its policy, and every number the document
    * leaves open, also where nobody has given it.
@@ -119,7 +124,7 @@ export class PlanRulesService {
     of: { readonly collectiveId: string; readonly planId: string },
     by: { readonly loaded: LoadedPack; readonly numbers: readonly PlanNumber[] },
   ): Promise<void> {
-    await this.packs.keep(tx, of.collectiveId, by.loaded);
+    await this.keepPack(tx, of.collectiveId, by.loaded);
     const rows = by.numbers.map(({ id: numberId, decidedBy, value, from, paper }) => ({
       ...of,
       numberId,

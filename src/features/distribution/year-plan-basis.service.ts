@@ -60,6 +60,11 @@ export class YearPlanBasisService {
     };
   }
 
+  /** Keeps the text of a plan's policy with its books. */
+  keepPack(tx: EntityManager, collectiveId: string, { loaded }: YearPlanBasis): Promise<void> {
+    return this.rules.keepPack(tx, collectiveId, loaded);
+  }
+
   /** The day whose numbers hold. */
   today(): string {
     return this.clock.today();

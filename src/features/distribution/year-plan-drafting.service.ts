@@ -8,6 +8,7 @@ import {
   readYearPlan,
   type YearOfPool,
   type YearPlanForm,
+  yearPlanTexts,
 } from '../../domain/distribution/read-year-plan';
 import { requireWithinExpected, type YearPlanContent } from '../../domain/distribution/year-plan';
 import { yearGround } from '../../domain/distribution/year-plan-checks';
@@ -19,8 +20,8 @@ import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { UsesService } from '../uses/uses.service';
 import { OwnerProposalsService } from './owner-proposals.service';
-import { PlanPacksService } from './plan-packs.service';
 import { YearPlanBasisService } from './year-plan-basis.service';
 import { YearPlanEntity, YearPlanLineEntity } from './year-plan.entity';
 
@@ -34,14 +35,14 @@ export class YearPlanDraftingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly basis: YearPlanBasisService,
-    private readonly packs: PlanPacksService,
+    private readonly uses: UsesService,
     private readonly proposals: OwnerProposalsService,
   ) {}
 
   /**
    * @throws FormProblems as `readYearOfPool`, `readYearPlan` and `readDecisions` find them,
-   *   `yearPlan.changeWhyMissing`; DomainError `yearPlan.notProposed`, `yearPlan.withoutUses`,
-   *   `yearPlan.aboveExpected`, `plan.routeMissing`, `policy.*`
+   *   `yearPlan.changeWhyMissing`, `uses.namesSomebody`; DomainError `yearPlan.notProposed`,
+   *   `yearPlan.withoutUses`, `yearPlan.aboveExpected`, `plan.routeMissing`, `policy.*`
    */
   draftPlan(collectiveId: string, form: YearPlanForm, command: Command): Promise<{ id: string }> {
     const today = this.clock.today();
@@ -62,6 +63,7 @@ export class YearPlanDraftingService {
           ...asked.problems,
           ...(unsaid ? [{ code: 'yearPlan.changeWhyMissing', field: 'changeWhy' }] : []),
         ]);
+        await this.uses.requireNobodyNamed(tx, collectiveId, yearPlanTexts(form));
         const { proposal: proposalId = '' } = form;
         if (proposalId !== '') await this.proposals.requireOffered(collectiveId, { ...of, proposalId }, tx);
         requireWithinExpected(read.content);
@@ -75,7 +77,7 @@ export class YearPlanDraftingService {
           ground: keepGround(yearGround(of.year, read.content, basis.beside)),
           ...{ reasons: form.reasons ?? {}, changeWhy, proposalId: proposalId === '' ? null : proposalId },
         });
-        await this.packs.keep(tx, collectiveId, loaded);
+        await this.basis.keepPack(tx, collectiveId, basis);
         const lines = linesOf(read.content, form.reserveFor.trim());
         await insertRecorded(
           tx,

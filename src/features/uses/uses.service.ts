@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
+import { namedPeopleProblems } from '../../domain/shared/named-people';
+import { refuseProblems } from '../../domain/shared/problem';
 import type { Claim } from '../../domain/uses/claim';
 import { owedByDays } from '../../domain/uses/owed-by-days';
 import { grantPostings, postingUseOf } from '../../domain/uses/postings';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
+import { RosterReadService } from '../collectives/roster-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
 import { AttendanceAcceptanceEntity } from './attendance.entity';
@@ -25,7 +28,25 @@ export type OwedAs = 'labour' | 'industry' | 'posts';
 /** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
 @Injectable()
 export class UsesService {
-  constructor(private readonly ledger: LedgerService) {}
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly roster: RosterReadService,
+  ) {}
+
+  /**
+   * Texts of a plan stand on its public page, and in its hashed bytes for good: they name nobody of the
+   * village's list, whose illness or hardship might stand beside the name.
+   * @param typed the texts by their fields
+   * @throws FormProblems `uses.namesSomebody`
+   */
+  async requireNobodyNamed(
+    tx: EntityManager,
+    collectiveId: string,
+    typed: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const names = await this.roster.namedIn(tx, collectiveId, Object.values(typed));
+    refuseProblems(namedPeopleProblems(typed, { names, code: 'uses.namesSomebody' }));
+  }
 
   /** Names claims, inside the transaction of whoever gathers them. */
   async nameClaims(
