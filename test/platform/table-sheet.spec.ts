@@ -115,6 +115,16 @@ describe('a workbook', () => {
     return sheet;
   }
 
+  it('gives the same bytes for the same table, whatever the clock of the machine says', async () => {
+    const once = await writeWorkbook(journal(2), OPTIONS);
+    jest.useFakeTimers({
+      now: Date.now() + 3_600_000,
+      doNotFake: ['setImmediate', 'nextTick', 'setTimeout'],
+    });
+    const again = await writeWorkbook(journal(2), OPTIONS).finally(() => jest.useRealTimers());
+    expect(again.equals(once)).toBe(true);
+  });
+
   it('holds amounts as numbers and prints on A4 with its header on every page', async () => {
     const sheet = await written(journal(2));
     const row = sheet.getRow(8);

@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { loadExcelJs } from './load-exceljs';
+import { packedAt } from './packed-at';
 import {
   headGroups,
   isStrong,
@@ -42,7 +43,7 @@ export async function writeWorkbook(table: SheetTable, options: WorkbookOptions)
   for (const row of table.rows) writeRow(sheet, table.columns, row);
   sheet.views = [{ state: 'frozen', ySplit: headed.last }];
   setUpPrinting(sheet, table, headed);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return packedAt(workbook, options.drawnAt);
 }
 
 /** A table as a program reads it, and which of its columns hold amounts. */
@@ -68,7 +69,7 @@ export async function writePlainWorkbook({ rows, amounts }: PlainTable, drawnAt:
       written.getCell(column + 1).numFmt = typeof cell === 'number' ? '0.00' : '@';
     });
   }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return packedAt(workbook, drawnAt);
 }
 
 function isNumber(text: string, isAmount: boolean): boolean {
