@@ -88,8 +88,11 @@ const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<un
     return services.colours.record(collectiveId, quarter, command);
   },
   sheet: (act, scene) => {
-    const { services, collectiveId, command } = scene;
+    const { services, names, of, collectiveId, command } = scene;
     const form = filled(new ReportPublishForm(), act, scene);
+    const { ofPlan } = act;
+    if (ofPlan !== undefined)
+      form.sheetAbout = names.findYearPlan(of, ofPlan) ?? names.requirePlan(of, ofPlan);
     return services.reports.publishReport(collectiveId, form, command);
   },
   figures: (act, scene) => {
