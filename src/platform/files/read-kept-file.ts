@@ -83,6 +83,7 @@ async function readPicture(came: KeptMediaType, picture: CleanPicture | undefine
 const WHY_NOT = {
   acts: 'keptFile.acts',
   attaches: 'keptFile.attaches',
+  locked: 'keptFile.locked',
   torn: 'keptFile.broken',
   packedOtherwise: 'keptFile.packedOtherwise',
 } as const;
@@ -90,7 +91,6 @@ const WHY_NOT = {
 function readPaper(bytes: Buffer): ReadFile {
   const end = bytes.subarray(-2048).toString('latin1');
   if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw refused('keptFile.broken');
-  if (bytes.includes('/Encrypt')) throw refused('keptFile.locked');
   const acts = pdfActs(bytes);
   if (acts !== 'none') throw refused(WHY_NOT[acts]);
   return { mediaType: 'application/pdf', bytes, cameAs: sha256(bytes) };

@@ -192,9 +192,9 @@ describe('a file that is kept', () => {
 
   it.each<[rule: string, inside: string]>([
     ['packed objects without any', packed('<</Type/Catalog>>')],
-    ['the letters of one in a drawn page', 'stream\n/JS (1) /Launch \nendstream'],
-    ['a longer name', '/JSX 1 /Launched 2'],
-    ['a place for what is attached', '/Names<</EmbeddedFiles 5 0 R>>'],
+    ['the letters of one in a drawn page', '<<>>stream\n/JS (1) /Launch \nendstream'],
+    ['a longer name', '<</JSX 1 /Launched 2>>'],
+    ['a place for what is attached', '<</Names<</EmbeddedFiles 5 0 R>>>>'],
   ])('may be a paper that runs nothing: %s', async (_rule, inside) => {
     expect(await read(paperWith(inside))).toMatchObject({ mediaType: 'application/pdf' });
   });
