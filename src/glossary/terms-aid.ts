@@ -8,6 +8,7 @@ export const AID_TERMS: Readonly<Record<string, readonly [label: string, source:
   'page.aid': ['奖励补助', PRODUCT],
   'page.aidList': ['奖补清单', PRODUCT],
   'field.listId': ['哪张清单', PRODUCT],
+  'field.debtId': ['哪笔待发的钱', PRODUCT],
   'field.aidKind': ['奖补种类', PRODUCT],
   'field.aidGround': ['为什么给', PRODUCT],
   'field.aidBasis': ['标准写在哪里', PRODUCT],

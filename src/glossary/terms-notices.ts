@@ -29,6 +29,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticePool.other': ['其他资产收益', PRODUCT],
   'noticeState.current': ['现行有效', PRODUCT],
   'noticeState.superseded': ['已被更正', PRODUCT],
+  'field.draw': ['先画好没印过的', PRODUCT],
   'noticeState.withdrawn': ['已撤回', PRODUCT],
   'stepTable.notice_reports': ['账上公示的内容', PRODUCT],
   'stepTable.notice_matters': ['公示说的是哪张表、哪个方案', PRODUCT],

@@ -39,8 +39,8 @@ class TornPdf extends Error {}
 
 /**
  * Reads a whole paper from its first byte to its last, as strictly as its format says: only what stands
- * behind a dictionary of an object is data. A reader of papers may begin an object wherever a table says, also in
- * data, a string or a remark: wherever one could begin, it must have been met here as one.
+ * behind a dictionary of an object is data. A reader of papers may begin an object wherever a table says,
+ * also in data, a string or a remark: wherever one could begin, it must have been met here as one.
  * @returns undefined where anything stands there that is not understood
  */
 export function readPdf(text: string): PdfRead | undefined {

@@ -1,6 +1,5 @@
-/** Signs that no text has: whatever holds them is no text. */
-// eslint-disable-next-line no-control-regex
-const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+/** Signs that no text has, but for its blanks: whatever holds them is no text. */
+const NO_TEXT = /(?![\t\n\r])\p{Cc}(?<![\x7f-\x9f])/u;
 const PART = /<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<\?(?:(?!\?>)[^])*\?>|<[^<>]*>|[^<]+/y;
 const TAG = /^<(\/?)([\w.:\-\u0080-\u00ff]+)(?:\s[^]*?)?(\/?)>$/;
 

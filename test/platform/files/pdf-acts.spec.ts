@@ -50,7 +50,7 @@ describe('what a paper does beside being read', () => {
     ['a script among packed objects', packed(`<<${SCRIPT}>>`), 'acts'],
     ['a script behind the word of data in a string', `<</X(stream\n )${SCRIPT}/Y(endstream)>>`, 'acts'],
     ['a script behind the word of data in a remark', `<<%stream\n${SCRIPT}>>%endstream\n`, 'acts'],
-    ['a script that no table needs to find', `<<>>stream\n2 0 obj<<${SCRIPT}>>\nendstream`, 'acts'],
+    ['a script in data that only a table finds', `<<>>stream\n2 0 obj<<${SCRIPT}>>\nendstream`, 'acts'],
     ['the same behind remarks', `<<>>stream\n2%a\n0 %b\nobj<<${SCRIPT}>>\nendstream`, 'acts'],
     ['an end that stands in data', `<<>>stream\ntrailer<</Root<<${SCRIPT}>>>>\nendstream`, 'acts'],
     ['any object that no table needs to find', '<<>>stream\n2 0 obj<<>>\nendstream', 'torn'],
@@ -136,7 +136,11 @@ describe('a paper as programs write it', () => {
       ],
     ],
   ])('is read as %s writes it', (program, how) => {
-    if (!existsSync(program)) return;
+    if (!existsSync(program)) {
+      // The machine that requires everything has them all but qpdf, which it does not install.
+      expect(process.env['REQUIRE_ALL'] === '1' && program !== QPDF).toBe(false);
+      return;
+    }
     const to = join(folder, 'other.pdf');
     execFileSync(program, how(to), { stdio: 'ignore' });
     expect(pdfActs(readFileSync(to))).toBe('none');
