@@ -6,6 +6,7 @@ export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
   ...DISPLAY_SENTENCES,
   ...OBJECTION_SENTENCES,
   'notices.unknown': '没有这张公示。',
+  'notices.nothingToPrint': '没有这样的公示，没有可打印的。',
   'notices.fallen': '这张公示已经不作数：方案退回了、作废了，或者公示撤回了。不再登记张贴和意见。',
   'notices.fallenFor': '这张公示已经不作数，现在作数的是{sheet:sheetNumber}公示，请到那一张上登记。',
   'notices.withdrawn': '这张公示已经撤回，内容不再显示。',

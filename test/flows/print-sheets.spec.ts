@@ -93,6 +93,9 @@ describe.each(enginesHere())('the sheets of an office, printed in one go (%s)', 
     const wrong = await open(`${at}?sheet=nonsense&sheetFrom=x&villageId=far`);
     expect(textOf(wrong.body)).toContain('有 3 处要改');
     expect((await township.get(`${at}.pdf?sheet=nonsense`)).statusCode).toBe(422);
+    // A file without a page is none.
+    for (const ending of ['pdf', 'zip'])
+      expect((await township.get(`${at}.${ending}?sheetFrom=2026-01-01`)).statusCode).toBe(404);
   });
 
   it('show an office that has no part in the books what everybody may see of people', async () => {

@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ZipFile } from 'yazl';
+import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { sha256 } from '../../platform/digests/sha256';
@@ -48,15 +49,25 @@ export class PrintFilesService implements OnApplicationShutdown {
     this.drawing ??= this.drawWaiting().finally(() => (this.drawing = undefined));
   }
 
-  /** One PDF with a bookmark for each village and each sheet. */
+  /** Lets those of a choice that could not be drawn be tried again. */
+  forgetFailed({ sheets }: PrintChoice): void {
+    for (const { code } of sheets) this.failed.delete(code);
+  }
+
+  /** One PDF with a bookmark for each village and each sheet. @throws DomainError `notices.nothingToPrint` */
   pdfOf({ office, sheets }: PrintChoice): Readable {
+    requireSome(sheets);
     const title = `${office.name}${labelOf('printFile.title')}`;
     const info = { title, author: office.name, createdAt: new Date(this.clock.now()) };
     return Readable.from(joinPdfs(this.partsOf(sheets), info));
   }
 
-  /** One archive with a folder for each village, and a list of what is in it at its end. */
+  /**
+   * One archive with a folder for each village, and a list of what is in it at its end.
+   * @throws DomainError `notices.nothingToPrint`
+   */
   zipOf({ sheets }: PrintChoice): Readable {
+    requireSome(sheets);
     const zip = new ZipFile();
     const bytes = new PassThrough();
     zip.on('error', (error: Error) => bytes.destroy(error));
@@ -118,6 +129,11 @@ export class PrintFilesService implements OnApplicationShutdown {
       }
     }
   }
+}
+
+/** A file without a page is none that a printer takes. */
+function requireSome(sheets: readonly ChosenSheet[]): void {
+  if (sheets.length === 0) throw new DomainError('notices.nothingToPrint');
 }
 
 const LISTED = [

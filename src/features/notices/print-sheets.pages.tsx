@@ -26,6 +26,8 @@ export interface ChosenPrint {
   readonly isDrawing: boolean;
   /** Those that could not be drawn, in words. */
   readonly failed: readonly string[];
+  /** Where those are tried once more. */
+  readonly againHref: string;
   readonly drawHref: string;
   readonly pdfHref: string;
   readonly zipHref: string;
@@ -73,7 +75,12 @@ function Files({ chosen }: { chosen: ChosenPrint }) {
   return (
     <>
       {!isReady && <Progress chosen={chosen} />}
-      {failed.length > 0 && <p class="word">{`画不出来的：${failed.join('、')}。`}</p>}
+      {failed.length > 0 && (
+        <p class="word">
+          {`画不出来的：${failed.join('、')}。`}
+          <a href={chosen.againHref}>再试一次</a>
+        </p>
+      )}
       {isDrawing && <p class="word">正在画，这一页自己会更新。画好以后在这里下载，离开这一页也不会停。</p>}
       {!isReady && !isDrawing && (
         <p class="buttons">
@@ -124,7 +131,7 @@ export function PrintSheetsPage(page: PrintSheetsPageProps) {
                 { head: '公示', cell: (row) => row.title },
                 { head: '编号', cell: (row) => row.number },
                 { head: '版', narrow: true, cell: (row) => `第${String(row.version)}版` },
-                { head: '说的时候', cell: (row) => row.period },
+                { head: '哪段时间', cell: (row) => row.period },
                 { head: '发布', narrow: true, cell: (row) => row.publishedOn },
               ]}
             />

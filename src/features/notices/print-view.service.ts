@@ -36,7 +36,10 @@ export class PrintViewService {
   ): Promise<PrintSheetsPageProps> {
     const found = await this.found(visit, officeId, wish);
     const isTownship = visit.actor.roles.some(({ role }) => isOfTownship(role));
-    if (draws && 'choice' in found) this.files.drawAhead(found.choice);
+    if ('choice' in found) {
+      if (draws) this.files.drawAhead(found.choice);
+      else this.files.forgetFailed(found.choice);
+    }
     return {
       frame: await this.desk.frameOf(visit, {
         collectiveId: officeId,
@@ -92,7 +95,7 @@ export class PrintViewService {
       rows: choice.sheets.map(({ village, number, title, version, publishedOn, ...period }) => {
         return { village, number, title, version, publishedOn, period: spanOfMonths(period) };
       }),
-      drawHref: paths.page({ ...at.wish, draw: 'yes' }),
+      ...{ againHref: paths.page({ ...at.wish }), drawHref: paths.page({ ...at.wish, draw: 'yes' }) },
       pdfHref: paths.pdf({ ...at.wish }),
       zipHref: paths.zip({ ...at.wish }),
     };

@@ -22,6 +22,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'audit.yearUnknown': 404,
   'accountChoice.useUnknown': 404,
   'deductions.contractUnknown': 404,
+  'payees.debtUnknown': 404,
+  'notices.nothingToPrint': 404,
   'deductions.costUnknown': 404,
   'joint.costUnknown': 404,
   'joint.slipUnknown': 404,
