@@ -86,27 +86,32 @@ export class AttendanceViewService {
     if (sheet.enteredBy === visit.actor.userId)
       return { accept: undefined, barred: problemSentence({ code: 'attendance.ownSheet', field: '' }) };
     const action = `${villagePaths(collectiveId).attendance(sheet.month)}/acceptance`;
-    const claims = await this.payOptions(collectiveId, sheet.month);
-    return { accept: { action, sheetId: sheet.id, claims }, barred: undefined };
+    const offered = await this.payOptions(collectiveId, sheet.month);
+    return { accept: { action, sheetId: sheet.id, ...offered }, barred: undefined };
   }
 
   /** What may pay a month: first the plan of its year, where it may, then claims of distributions. */
   private async payOptions(
     collectiveId: string,
     month: string,
-  ): Promise<NonNullable<AttendancePageProps['accept']>['claims']> {
+  ): Promise<Pick<NonNullable<AttendancePageProps['accept']>, 'claims' | 'years'>> {
     const years = await this.paid.listYears(collectiveId, month);
     const claims = await this.paid.listClaims(collectiveId);
-    return [
-      ...years.map(({ plan, use }) => ({
-        value: plan.id,
-        label: claimLeftText(yearGrantWords.option(plan.year, widePunctuation(use.bucket.name)), use.open),
+    const ofYears = years.map(({ plan, use }) => ({
+      value: plan.id,
+      label: claimLeftText(yearGrantWords.option(plan.year, widePunctuation(use.bucket.name)), use.open),
+    }));
+    const ofPeriods = claims.map(({ plan, claim }) => ({
+      value: claim.id,
+      label: claimLeftText(`${plan.periodFrom}—${plan.periodTo} ${claim.forWhat}`, openOf(claim)),
+    }));
+    return {
+      claims: [...ofYears, ...ofPeriods],
+      years: years.map(({ plan: { id, pool, year } }) => ({
+        label: yearGrantWords.read(year, labelOf(`pool.${pool}`)),
+        href: villagePaths(collectiveId).yearPlan(id),
       })),
-      ...claims.map(({ plan, claim }) => ({
-        value: claim.id,
-        label: claimLeftText(`${plan.periodFrom}—${plan.periodTo} ${claim.forWhat}`, openOf(claim)),
-      })),
-    ];
+    };
   }
 
   private monthLinks(month: string, pathOf: (month: string) => string): AttendancePageProps['months'] {

@@ -45,7 +45,14 @@ export interface AttendancePageProps {
   /** Where days are entered; absent where nobody here may, or the month is owed. */
   readonly enterAction: string | undefined;
   readonly accept:
-    { readonly action: string; readonly sheetId: string; readonly claims: readonly Option[] } | undefined;
+    | {
+        readonly action: string;
+        readonly sheetId: string;
+        readonly claims: readonly Option[];
+        /** The plans of years among what may pay it. */
+        readonly years?: readonly { readonly label: string; readonly href: string }[];
+      }
+    | undefined;
   /** The reversed vouchers of other months whose place it may take, where that was asked. */
   readonly places: readonly Option[];
   /** Why whoever looks may not accept. */
@@ -141,13 +148,18 @@ function Accept({ page: { form, accept, places } }: { page: AttendancePageProps 
     <section>
       <h2>验收</h2>
       {accept.claims.length === 0 ? (
-        <p>没有已批准、还有余额的岗位补贴方案。先批准方案，再验收。</p>
+        <p>没有定了、还有余额的年度计划或者岗位补贴方案。先定计划，再验收。</p>
       ) : (
         <PostForm action={accept.action}>
           <input type="hidden" name="sheetId" value={accept.sheetId} />
           <Field form={form} name="claimId" label={fieldLabel('claimId')} options={accept.claims} />
           <Field form={form} name="acceptedOn" label={fieldLabel('acceptedOn')} kind="day" />
           <PlaceField form={form} places={places} />
+          {(accept.years ?? []).map(({ label, href }) => (
+            <p>
+              <a href={href}>{label}</a>
+            </p>
+          ))}
           <FormButtons submit="验收，记应付" />
           <p class="small">看过考勤、人和活都对，再验收。验收以后村里才欠这笔钱。</p>
         </PostForm>

@@ -27,9 +27,6 @@ import { AttendanceViewService } from './attendance-view.service';
 import { GrantBookingService } from './grant-booking.service';
 import { PeriodSettlingService } from './period-settling.service';
 import { GrantedLinesService } from './granted-lines.service';
-import { MonthGrantsService } from './month-grants.service';
-import { YearClaimsService } from './year-claims.service';
-import { YearGrantingService } from './year-granting.service';
 import { TakenClaimEntity, YearClaimEntity } from './year-claim.entity';
 import { PostWagesService } from './post-wages.service';
 import { DecidingService } from './deciding.service';
@@ -127,24 +124,13 @@ import { WorkSheetViewService } from './work-sheet-view.service';
 import { WorkSheetsService } from './work-sheets.service';
 import { WorksPagesController } from './works-pages.controller';
 import { WorksViewService } from './works-view.service';
-import { YearBesideService } from './year-beside.service';
-import { YearPlanBesideService } from './year-plan-beside.service';
-import { YearPlanBasisService } from './year-plan-basis.service';
-import { YearPlanCheckService } from './year-plan-check.service';
 import { SigningController } from './signing.controller';
 import { SigningPagesController } from './signing-pages.controller';
 import { SigningService } from './signing.service';
-import { YearPlanDecidingService } from './year-plan-deciding.service';
-import { YearPlanDraftViewService } from './year-plan-draft-view.service';
-import { YearPlanDrawingService } from './year-plan-drawing.service';
-import { YearPlanDraftingService } from './year-plan-drafting.service';
-import { YearPlanMoneyService } from './year-plan-money.service';
+import { YEAR_VIEWS, YEARS } from './years.providers';
 import { YearPlanPagesController } from './year-plan-pages.controller';
-import { YearLeftService } from './year-left.service';
-import { YearPlanReadService } from './year-plan-read.service';
-import { YearPlanViewService } from './year-plan-view.service';
 import { YearPlanEntity, YearPlanLineEntity } from './year-plan.entity';
-import { YearPlansCheckService } from './year-plans-check.service';
+import { YearPlanViewService } from './year-plan-view.service';
 import { YearPlansController } from './year-plans.controller';
 
 const services = [
@@ -152,12 +138,9 @@ const services = [
   AidListsService,
   AttendanceCheckService,
   PostWagesService,
-  MonthGrantsService,
   GrantedLinesService,
   PeriodSettlingService,
   GrantBookingService,
-  YearClaimsService,
-  YearGrantingService,
   DecidingService,
   DraftingService,
   FilingService,
@@ -200,15 +183,8 @@ const services = [
   WholeGrantsService,
   WorksCheckService,
   WorkSheetsService,
-  YearPlanBasisService,
-  YearPlanCheckService,
   SigningService,
-  YearPlanDecidingService,
-  YearPlanDraftingService,
-  YearPlanMoneyService,
-  YearLeftService,
-  YearPlanReadService,
-  YearPlansCheckService,
+  ...YEARS,
 ];
 
 /** What draws the pages of plans. */
@@ -240,11 +216,7 @@ const views = [
   WhatIfsService,
   WorkSheetViewService,
   WorksViewService,
-  YearBesideService,
-  YearPlanBesideService,
-  YearPlanViewService,
-  YearPlanDraftViewService,
-  YearPlanDrawingService,
+  ...YEAR_VIEWS,
 ];
 
 @Module({

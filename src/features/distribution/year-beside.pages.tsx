@@ -2,12 +2,19 @@ import { yearLeft, type YearUseStanding } from '../../domain/distribution/year-b
 import type { Fen } from '../../domain/money/fen';
 import { Money } from '../../platform/views/money';
 import { DataTable } from '../../platform/views/table';
+import { TakenMonths, type WageMonth } from './year-months.pages';
 
 /** How the year's plan stands beside a distribution of its year. */
 export interface YearBesideView {
   readonly year: number;
   readonly href: string;
   readonly rows: readonly (YearUseStanding & { readonly name: string })[];
+  /** The months that were granted under it and are this period's. */
+  readonly months?: readonly WageMonth[];
+  /** The period is decided: it took them over. */
+  readonly isDecided?: boolean;
+  /** What was granted of months after this period; it counts among what was granted before. Fen. */
+  readonly later?: Fen;
 }
 
 /** Each use of the year: planned, granted and to grant by earlier periods, this period's, what is left. */
@@ -57,6 +64,21 @@ export function YearBeside(page: {
           },
         ]}
       />
+      <MonthsOf year={year} />
     </section>
+  );
+}
+
+/** The months that this period settles, and that later ones count among what was granted. */
+function MonthsOf({ year: { months = [], later = 0n, isDecided = false } }: { year: YearBesideView }) {
+  return (
+    <>
+      {later > 0n && (
+        <p class="small">
+          “前几期已发”里有这一期以后的月份按月列支的 <Money fen={later} />。
+        </p>
+      )}
+      <TakenMonths months={months} isDecided={isDecided} />
+    </>
   );
 }

@@ -10,9 +10,10 @@ import { yearBeforeWords, yearPlanWords } from '../../glossary/year-plan-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { OwnerProposalsService } from './owner-proposals.service';
-import { lineLeft, PlanReadService } from './plan-read.service';
+import { type DistributionPlan, lineLeft, PlanReadService } from './plan-read.service';
 import { YearPlanReadService } from './year-plan-read.service';
 import type { YearBesideView } from './year-beside.pages';
+import { YearMonthsService } from './year-months.service';
 import type { YearBeforeView } from './year-plan-parts.pages';
 
 /** The distribution that a year's plan stands beside: of which pool, ending on which day. */
@@ -22,6 +23,7 @@ interface BesideOf {
   readonly to: string;
   /** Its id, where it is drafted: what it gives itself is this period's. */
   readonly id?: string;
+  readonly state?: DistributionPlan['state'];
 }
 
 /** The yearly plan whose year before is told. */
@@ -38,6 +40,7 @@ export class YearBesideService {
     private readonly plans: PlanReadService,
     private readonly years: YearPlanReadService,
     private readonly proposals: OwnerProposalsService,
+    private readonly months: YearMonthsService,
   ) {}
 
   /** What a keeper proposes to a village, as its own draft may begin. @throws `yearPlan.notProposed` */
@@ -91,7 +94,8 @@ export class YearBesideService {
   }
 
   /** Undefined where no plan of the year was decided. */
-  async besideOf({ collectiveId, pool, to, id }: BesideOf): Promise<YearBesideView | undefined> {
+  async besideOf(of: BesideOf): Promise<YearBesideView | undefined> {
+    const { collectiveId, pool, to, id } = of;
     const year = yearOf(to);
     if (pool !== 'pv' && pool !== 'other') return undefined;
     const yearPlan = await this.years.findDecided({ collectiveId, pool, year });
@@ -114,12 +118,18 @@ export class YearBesideService {
         each.name,
       ]),
     );
+    const nameOf = (use: string): string => widePunctuation(names.get(use) ?? use);
+    const { taken, later } = await this.months.besideOf({ ...of, pool }, nameOf);
+    const ofLater = later.map(({ use, granted }) => ({ use, granted, toGrant: 0n }));
     return {
       year,
       href: villagePaths(collectiveId).yearPlan(yearPlan.id),
-      rows: yearBeside(usedByUse(yearPlan.content), uses).map((row) => {
-        return { ...row, name: widePunctuation(names.get(row.use) ?? row.use) };
+      rows: yearBeside(usedByUse(yearPlan.content), [...uses, ...ofLater]).map((row) => {
+        return { ...row, name: nameOf(row.use) };
       }),
+      months: taken,
+      isDecided: of.state === 'approved',
+      later: sumFen(later.map(({ granted }) => granted)),
     };
   }
 }

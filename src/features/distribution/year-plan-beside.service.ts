@@ -9,6 +9,8 @@ import type { RevisionsView } from './plan-revisions.pages';
 import { besideBefore, submittedBefore } from './plan-revisions.view';
 import { yearDraftOf } from './what-if.view';
 import { YearBesideService } from './year-beside.service';
+import type { YearGivenView } from './year-months.pages';
+import { YearMonthsService } from './year-months.service';
 import { usedBuckets } from './year-plan-head.view';
 import type { YearBeforeView } from './year-plan-parts.pages';
 import { type YearPlan, YearPlanReadService } from './year-plan-read.service';
@@ -28,6 +30,7 @@ interface YearPlanBeside {
   readonly before: YearBeforeView;
   readonly proposed: string | undefined;
   readonly revisions: RevisionsView | undefined;
+  readonly given: YearGivenView | undefined;
 }
 
 /** What stands beside a yearly plan: the year before, a keeper's proposal, the drafts of it before. */
@@ -38,6 +41,7 @@ export class YearPlanBesideService {
     private readonly plans: YearPlanReadService,
     private readonly histories: PlanHistoryService,
     private readonly years: YearBesideService,
+    private readonly months: YearMonthsService,
   ) {}
 
   async besideOf(shown: YearPlanShown): Promise<YearPlanBeside> {
@@ -46,6 +50,7 @@ export class YearPlanBesideService {
       before: await this.years.beforeOf(shown, bucketsOf(pack, pool)),
       proposed: await this.years.proposedWords(collectiveId, proposalId),
       revisions: await this.revisionsOf(shown),
+      given: await this.months.givenOf(shown),
     };
   }
 

@@ -18,6 +18,7 @@ import {
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import { CameBack, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
+import { YearGiven, type YearGivenView } from './year-months.pages';
 import {
   FromProposal,
   UnspentBefore,
@@ -61,6 +62,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   readonly floors: readonly YearFloorRow[];
   /** What each use was planned and given a year before. */
   readonly before?: YearBeforeView | undefined;
+  /** What became of each use, where the year gave anything already. */
+  readonly given?: YearGivenView | undefined;
   readonly numbers: readonly DraftNumber[];
   /** Whether a plan of the year was decided, so that a reason is asked for. */
   readonly isRevision: boolean;
@@ -267,6 +270,7 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
           <section>
             <YearDraftForm page={page} />
           </section>
+          <YearGiven given={page.given} live="given" />
           <UnspentBefore before={page.before} />
           <PlanRevisions
             view={page.revisions && { ...page.revisions, returned: undefined }}

@@ -13,6 +13,7 @@ import { NoticeLink } from './plan-onward.pages';
 import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
+import { YearGiven, type YearGivenView } from './year-months.pages';
 import {
   FromProposal,
   UnspentBefore,
@@ -55,6 +56,8 @@ export interface YearPlanPageProps extends YearPlanPageHead, PlanStoryProps {
   readonly uses: readonly YearUseRow[];
   /** What each use was planned and given a year before. */
   readonly before?: YearBeforeView | undefined;
+  /** What became of each use; absent while the year gave nothing. */
+  readonly given?: YearGivenView | undefined;
   /** From which keeper's proposal it was drafted, in words. */
   readonly proposed?: string | undefined;
   readonly reserveFor: string;
@@ -79,17 +82,24 @@ export interface YearPlanPageProps extends YearPlanPageHead, PlanStoryProps {
 
 function MoneyTable({ rows }: { rows: readonly YearMoneyRow[] }) {
   return (
-    <DataTable
-      caption="预计的收入和费用"
-      class="stacked"
-      rows={rows}
-      columns={[
-        { head: '哪一项', names: true, cell: (row) => row.name },
-        { head: '从哪里来', cell: (row) => row.from },
-        { head: '为什么不一样', cell: (row) => (row.why === '' ? '和账上一样' : row.why) },
-        { head: '预计', numeric: true, cell: (row) => <Money fen={row.isCost ? -row.amount : row.amount} /> },
-      ]}
-    />
+    <section>
+      <h2>预计的钱从哪里来</h2>
+      <DataTable
+        caption="预计的收入和费用"
+        class="stacked"
+        rows={rows}
+        columns={[
+          { head: '哪一项', names: true, cell: (row) => row.name },
+          { head: '从哪里来', cell: (row) => row.from },
+          { head: '为什么不一样', cell: (row) => (row.why === '' ? '和账上一样' : row.why) },
+          {
+            head: '预计',
+            numeric: true,
+            cell: (row) => <Money fen={row.isCost ? -row.amount : row.amount} />,
+          },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -148,10 +158,8 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <UseTable page={page} />
             {page.reserveFor !== '' && <p class="small">{`预留用来：${page.reserveFor}`}</p>}
           </section>
-          <section>
-            <h2>预计的钱从哪里来</h2>
-            <MoneyTable rows={page.money} />
-          </section>
+          <YearGiven given={page.given} />
+          <MoneyTable rows={page.money} />
           <UnspentBefore before={page.before} />
           <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
           <PlanRevisions view={page.revisions} />
