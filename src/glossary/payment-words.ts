@@ -1,3 +1,4 @@
+import { listText } from './payout-words';
 import { labelOf } from './terms';
 
 /** What stands to be paid, as it is offered for a line of the bank. */
@@ -10,4 +11,8 @@ export const paymentWords = {
   grants: (first: string, count: number): string => `已列支的${first}等 ${String(count)} 项，一笔付的`,
   shares: (round: number): string => `第 ${String(round)} 次成员分红`,
   holdersShare: (round: number, holder: string): string => `第 ${String(round)} 次成员分红，${holder}`,
+  listed: (list: { year: number; number: number; people: number }): string =>
+    `${listText(list)}，${String(list.people)} 笔已送银行`,
+  cameBack: (list: { year: number; number: number; lineNumber: number }): string =>
+    `${listText(list)}第 ${String(list.lineNumber)} 笔，银行退回`,
 };

@@ -1,6 +1,7 @@
 import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
 import { OwedPaymentsService } from '../../src/features/months/owed-payments.service';
 import { PeoplesPaymentsService } from '../../src/features/months/peoples-payments.service';
+import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
 import { expectSoundBooks } from '../books/invariants';
 import { dividendOwedOn } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -84,6 +85,7 @@ describeOnEachEngine('an improvement on credit', (open) => {
     const people = new PeoplesPaymentsService(
       paidGrantsOn(opened.database, village),
       dividendOwedOn(opened.database, village),
+      new PayListsReadService(opened.database),
     );
     const payments = new OwedPaymentsService(costPayments, deposits, taxes, people, books);
     const { each } = await payments.listOn(village.id, '2025-05-01');

@@ -1,11 +1,8 @@
 import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
-import { BankStepsService } from '../../src/features/months/bank-steps.service';
-import { OwedPaymentsService } from '../../src/features/months/owed-payments.service';
-import { PeoplesPaymentsService } from '../../src/features/months/peoples-payments.service';
-import { dividendOwedOn } from '../support/dividends';
+import type { BankStepsService } from '../../src/features/months/bank-steps.service';
+import { bankStepsOn } from '../support/bank-steps';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
-import { paidGrantsOn } from '../support/owed';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { HALL } from './leases.fixture';
 
@@ -37,15 +34,7 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
     await services.income.recordIncomeDue(id, { assetId: hall.id, ...rent, ...covers, ...tax }, ACCOUNTANT);
     const plan = await village.approvedPlan([claimOf(900_00n), claimOf(400_00n, { forWhat: 'sweeping' })]);
     for (const claimId of plan.claimIds) await village.grant(plan.id, claimId);
-    const grants = paidGrantsOn(opened.database, village);
-    const payments = new OwedPaymentsService(
-      services.costPayments,
-      deposits,
-      services.taxes,
-      new PeoplesPaymentsService(grants, dividendOwedOn(opened.database, village)),
-      services.books,
-    );
-    steps = new BankStepsService(services.assets, services.incomeRead, services.charges, payments);
+    steps = bankStepsOn(opened.database, village);
   });
   afterAll(() => opened.close());
 

@@ -1,6 +1,7 @@
 import { LedgerEntryEntity } from '../../src/features/ledger/ledger-entry.entity';
 import { yearEndSummaries } from '../../src/glossary/voucher-summaries-yearend';
 import { PeoplesPaymentsService } from '../../src/features/months/peoples-payments.service';
+import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
 import { type Dividends, dividendOwedOn, dividendsOn } from '../support/dividends';
 import { decide, enterHouseholds, enterShares, giveRound, payRound, roundOf } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -30,6 +31,7 @@ describeOnEachEngine('what members are owed of their shares', (open) => {
     const payments = new PeoplesPaymentsService(
       paidGrantsOn(opened.database, village),
       dividendOwedOn(opened.database, village),
+      new PayListsReadService(opened.database),
     );
     const { each } = await payments.listOwed(village.id);
     return each.map(({ kind, amount, parts = 1, hrefOf }) => {

@@ -11,10 +11,11 @@ export interface BankLineAsked {
 
 /**
  * What it would be: money for what is owed, a cost that a contract asks for, the payment of a cost that is
- * owed, a deposit that goes back, tax, a voucher by hand that pays what was granted, or members' shares.
+ * owed, a deposit that goes back, tax, a voucher by hand that pays what was granted, members' shares, or what
+ * a pay list sent and what came back of it.
  */
 export type CandidateKind =
-  'receipt' | 'deduction' | 'costPayment' | 'deposit' | 'tax' | 'grant' | 'memberShares';
+  'receipt' | 'deduction' | 'costPayment' | 'deposit' | 'tax' | 'grant' | 'memberShares' | 'payList';
 
 /** What a step has to book that could be this money, and its form filled accordingly. */
 export interface BankCandidate {

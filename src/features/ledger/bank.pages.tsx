@@ -179,6 +179,7 @@ export interface BankLinePageProps {
 const CANDIDATE_WORDS = {
   ...{ receipt: '记到账', deduction: '记费用', costPayment: '付欠的费用' },
   ...{ deposit: '退押金', tax: '记交税', grant: '填付款凭证', memberShares: '付成员分红' },
+  payList: '记银行结果',
 };
 
 function Candidates({ candidates }: { candidates: readonly CandidateView[] }) {

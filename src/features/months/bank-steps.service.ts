@@ -4,18 +4,23 @@ import { costCandidates } from '../../domain/deductions/cost-candidates';
 import { type ReceiptCandidate, receiptCandidates } from '../../domain/income/receipt-candidates';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
+import { paymentWords } from '../../glossary/payment-words';
 import { yearMonthText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
 import { AssetsService } from '../assets/assets.service';
 import { ChargesService } from '../deductions/charges.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { type BankCandidate, BankCandidates, type BankLineAsked } from '../ledger/bank-candidates.service';
+import { type PaidLine, PayListsReadService } from '../payouts/pay-lists-read.service';
 import type { OwedPayment, OwedPayments } from './owed-payment';
 import { OwedPaymentsService } from './owed-payments.service';
 
+/** No more are offered for one line of the bank. */
+const MOST_OFFERED = 6;
+
 /**
- * The steps as the bank needs them: what is owed to the village for money that came in, what contracts ask
- * for and what else stands to be paid where money went out, each with its form filled.
+ * The steps as the bank needs them: what is owed to the village and what lists paid for money that came in,
+ * what contracts ask for and what else stands to be paid where money went out, each with its form filled.
  */
 @Injectable()
 export class BankStepsService extends BankCandidates {
@@ -24,6 +29,7 @@ export class BankStepsService extends BankCandidates {
     private readonly income: IncomeReadService,
     private readonly charges: ChargesService,
     private readonly owed: OwedPaymentsService,
+    private readonly lists: PayListsReadService,
   ) {
     super();
   }
@@ -52,8 +58,8 @@ export class BankStepsService extends BankCandidates {
     const owed = await this.income.listReceivables(collectiveId);
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
-    return lines.map((line) => [
-      line.id,
+    const paid = await this.lists.listPaid(collectiveId);
+    const receiptsOf = (line: BankLineAsked): BankCandidate[] =>
       receiptCandidates(owed, line).map((each) => ({
         kind: 'receipt' as const,
         label: receiptLabel(each, names),
@@ -65,7 +71,13 @@ export class BankStepsService extends BankCandidates {
           on: line.on,
           month: monthOf(line.on),
         }),
-      })),
+      }));
+    return lines.map((line) => [
+      line.id,
+      backAndOwed(
+        cameBackFor(line, paid, (listId) => villagePaths(collectiveId).payList(listId)),
+        receiptsOf(line),
+      ),
     ]);
   }
 
@@ -92,6 +104,28 @@ function paymentsFor(line: BankLineAsked, { each, together }: OwedPayments): Ban
       return { kind, label, amount, exact, href: hrefOf(paid) };
     },
   );
+}
+
+/** What lists paid in just this amount and may have come back, each with its list. */
+function cameBackFor(
+  line: BankLineAsked,
+  paid: readonly PaidLine[],
+  pageOf: (listId: string) => string,
+): BankCandidate[] {
+  return paid
+    .filter(({ amount }) => amount === line.amount)
+    .slice(0, MOST_OFFERED)
+    .map((one) => {
+      const label = paymentWords.cameBack(one);
+      return { kind: 'payList', label, amount: one.amount, exact: true, href: pageOf(one.listId) };
+    });
+}
+
+/** Those of the very amount first. */
+function backAndOwed(back: readonly BankCandidate[], owed: readonly BankCandidate[]): BankCandidate[] {
+  const exact = owed.filter((each) => each.exact);
+  const near = owed.filter((each) => !each.exact);
+  return [...exact, ...back, ...near].slice(0, MOST_OFFERED);
 }
 
 function receiptLabel({ owed }: ReceiptCandidate, names: ReadonlyMap<string, string>): string {

@@ -5,26 +5,29 @@ import { paymentWords } from '../../glossary/payment-words';
 import { holderText } from '../../glossary/people-words';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { PaidGrantsService } from '../distribution/paid-grants.service';
+import { PayListsReadService } from '../payouts/pay-lists-read.service';
 import { DividendOwedService, type OwedRound } from '../uses/dividend-owed.service';
 import type { OwedPayment, OwedPayments } from './owed-payment';
 
-/** What people stand to be paid: what was granted, one by one and together, and members' shares. */
+/**
+ * What people stand to be paid: what was granted, one by one and together, members' shares, and what lists
+ * sent.
+ */
 @Injectable()
 export class PeoplesPaymentsService {
   constructor(
     private readonly grants: PaidGrantsService,
     private readonly shares: DividendOwedService,
+    private readonly lists: PayListsReadService,
   ) {}
 
-  /** As it stands now. A holder of shares is told by his number, nobody by name. */
+  /**
+   * As it stands now: what stands on a list is paid by it, not by hand. A holder of shares is told by his
+   * number, nobody by name.
+   */
   async listOwed(collectiveId: string): Promise<OwedPayments> {
     const form = villagePaths(collectiveId).newVoucher;
-    const open = (await this.grants.listGrants(collectiveId)).map(
-      ({ claim, planId, amount, paid, voucher: { entryId, postedOn: grantedOn } }) => {
-        const { pool, forWhat, beneficiaries: parts } = claim;
-        return { pool, planId, grantedOn, amount: amount - paid, entryId, forWhat, parts };
-      },
-    );
+    const open = await this.listBesideLists(collectiveId);
     const grants = open.map(({ entryId, forWhat, parts, amount: owed }): OwedPayment => {
       const hrefOf: OwedPayment['hrefOf'] = ({ on, amount }) =>
         withQuery(form, { pays: entryId, on, amount: plainYuan(amount) });
@@ -41,7 +44,28 @@ export class PeoplesPaymentsService {
         const hrefOf: OwedPayment['hrefOf'] = ({ on }) => withQuery(form, { pays, on, amount: amounts });
         return { kind: 'grant', label, amount: paid, hrefOf };
       });
-    return { each: [...grants, ...rounds], together };
+    return { each: [...grants, ...rounds, ...(await this.listSent(collectiveId))], together };
+  }
+
+  /** What was granted, less what stands on lists: a voucher by hand of that is refused. */
+  private async listBesideLists(collectiveId: string) {
+    const listed = await this.lists.listedByDebt(collectiveId);
+    const grants = await this.grants.listGrants(collectiveId);
+    return grants.flatMap(({ claim, planId, amount, paid, voucher: { entryId, postedOn: grantedOn } }) => {
+      const { pool, forWhat, beneficiaries } = claim;
+      const on = listed.get(entryId) ?? { amount: 0n, people: 0 };
+      const open = amount - paid - on.amount;
+      const parts = Math.max(beneficiaries - on.people, 1);
+      return open > 0n ? [{ pool, planId, grantedOn, amount: open, entryId, forWhat, parts }] : [];
+    });
+  }
+
+  private async listSent(collectiveId: string): Promise<OwedPayment[]> {
+    return (await this.lists.listInFlight(collectiveId)).map((list): OwedPayment => {
+      const page = villagePaths(collectiveId).payList(list.listId);
+      const { amount, people: parts } = list;
+      return { kind: 'payList', label: paymentWords.listed(list), amount, parts, hrefOf: () => page };
+    });
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isInFlight } from '../../domain/payouts/pay-list';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { groupedBy } from '../../domain/shared/grouped';
 import { Database } from '../../platform/database/database';
-import { type KeptPayList, readPayLists, requirePayList } from './pay-lists.store';
+import { type KeptPayList, readLiving, readPayLists, requirePayList } from './pay-lists.store';
 
 /** What of a list is on its way: sent, and neither paid nor back. */
 export interface InFlight {
@@ -10,6 +11,21 @@ export interface InFlight {
   readonly year: number;
   readonly number: number;
   readonly sentOn: string;
+  readonly amount: Fen;
+  readonly people: number;
+}
+
+/** A line that the bank paid, which it may send back yet. */
+export interface PaidLine {
+  readonly listId: string;
+  readonly year: number;
+  readonly number: number;
+  readonly lineNumber: number;
+  readonly amount: Fen;
+}
+
+/** What of a debt stands on living lists, in fen, and of how many people. */
+export interface Listed {
   readonly amount: Fen;
   readonly people: number;
 }
@@ -40,5 +56,29 @@ export class PayListsReadService {
       const amount = sumFen(own.map((line) => line.amount));
       return [{ listId, year, number, sentOn, amount, people: own.length }];
     });
+  }
+
+  /** Lines that the bank paid, of the oldest list first. */
+  async listPaid(collectiveId: string): Promise<PaidLine[]> {
+    const lists = await this.listAll(collectiveId);
+    return lists
+      .reverse()
+      .flatMap(({ list: { id: listId, year, number }, lines }) =>
+        lines
+          .filter(({ state }) => state === 'confirmed')
+          .map(({ number: lineNumber, amount }) => ({ listId, year, number, lineNumber, amount })),
+      );
+  }
+
+  /** What stands on lists from drafting until it is paid or back, by the voucher that owes it. */
+  async listedByDebt(collectiveId: string): Promise<ReadonlyMap<string, Listed>> {
+    const living = [...(await readLiving(this.database.reader, collectiveId)).values()];
+    const byDebt = groupedBy(living, ({ line }) => line.debtId);
+    return new Map(
+      [...byDebt].map(([debtId, parts]) => [
+        debtId,
+        { amount: sumFen(parts.map(({ line }) => line.amount)), people: parts.length },
+      ]),
+    );
   }
 }
