@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { checkPromised } from '../../domain/distribution/check-promised';
 import { checkSettled } from '../../domain/distribution/check-settled';
+import { checkYearClaims } from '../../domain/distribution/check-year-claims';
 import { promisesOf } from '../../domain/distribution/year-grants';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { ApprovalsService } from '../approvals/approvals.service';
@@ -13,11 +14,12 @@ import { GrantEntity } from './grant.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { approvedOn, decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
-import { TakenClaimEntity } from './year-claim.entity';
+import { TakenClaimEntity, YearClaimEntity } from './year-claim.entity';
+import { YearPlanEntity } from './year-plan.entity';
 
 /**
  * The pass over settled periods: they are those of the approved plans, and so is the day they reach, and what
- * is promised out of each pool.
+ * is promised out of each pool; and over the months that were granted under plans of years.
  */
 @Injectable()
 export class SettledCheckService extends StepCheck {
@@ -48,6 +50,13 @@ export class SettledCheckService extends StepCheck {
     const lines = (await Promise.all(plans.map((plan) => this.linesOf(db, plan)))).flat();
     const promised = await this.promises.listPromises(collectiveId, db);
     checkPromised({ approved: lines, promised }, findings);
+    const kept = {
+      years: await db.findBy(YearPlanEntity, { collectiveId }),
+      claims: await db.findBy(YearClaimEntity, { collectiveId }),
+      grants: await db.findBy(GrantEntity, { collectiveId }),
+      taken: await db.findBy(TakenClaimEntity, { collectiveId }),
+    };
+    checkYearClaims({ ...kept, periods: plans }, findings);
   }
 
   private async linesOf(db: EntityManager, plan: PlanEntity): Promise<PromisedLine[]> {
