@@ -159,6 +159,23 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     await village.app.get(Database).inTransaction(villageId, (tx) => tries.forget(tx, villageId, 'mei'));
   });
 
+  it('is asked no faster where a right password is typed in between', async () => {
+    const own = village.app.get(OwnAccountService);
+    const { villageId } = village;
+    const holder = { userId, officeId: villageId };
+    // Refused for the two new ones, which differ; the password of now is right.
+    const differ = { currentPassword: PASSWORD, password: 'a quite new one 8', passwordAgain: 'another' };
+    const told: string[] = [];
+    for (let time = 0; time < 7; time += 1) {
+      told.push(await codeOfRefusal(own.renewCodes(holder, { currentPassword: PASSWORD, code: WRONG })));
+      await own.changePassword(userId, differ, '').catch(() => undefined);
+    }
+    expect(told.slice(0, 4)).toEqual(Array<string>(4).fill('users.codeWrong'));
+    expect(told.slice(5)).toEqual(Array<string>(2).fill('users.codeClosed'));
+    const tries = village.app.get(LogInTriesService);
+    await village.app.get(Database).inTransaction(villageId, (tx) => tries.forget(tx, villageId, 'mei'));
+  });
+
   it('was begun and its codes made anew by acts that are on record', async () => {
     const acts = await village.app.get(AcceptedCommandsService).listAccepted(village.villageId);
     const own = acts.filter(({ actor }) => actor === userId).map(({ command }) => command);

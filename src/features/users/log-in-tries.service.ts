@@ -10,6 +10,9 @@ import { RegionTree } from './region-tree.service';
 
 const SECOND_MS = 1_000;
 
+/** What is counted of a name, and when the last of it was; undefined where nothing is. */
+type CountedTries = Pick<LogInTriesEntity, 'count' | 'lastAt'> | undefined;
+
 /**
  * Counts wrong passwords by the name that was typed, wherever they came from, and closes it for longer each
  * time. A name that nobody has is counted alike, so that the wait tells nothing.
@@ -27,12 +30,13 @@ export class LogInTriesService {
    * Counts a try as wrong before the password is looked at, so that of many at once none goes uncounted;
    * {@link forget} takes it back where the password was right.
    * @param officeId the person's; undefined of a name that nobody has
+   * @returns what was counted before
    * @throws DomainError `users.logInClosed`
    */
-  async begin(officeId: string | undefined, username: string): Promise<void> {
+  async begin(officeId: string | undefined, username: string): Promise<CountedTries> {
     const collectiveId = officeId ?? (await this.tree.findFirst());
-    if (collectiveId === undefined) return;
-    await this.database.inTransaction(collectiveId, async (tx) => {
+    if (collectiveId === undefined) return undefined;
+    return this.database.inTransaction(collectiveId, async (tx) => {
       const now = this.clock.machineNow();
       const since = new Date(Date.parse(now) - FORGOTTEN_AFTER_SECONDS * SECOND_MS).toISOString();
       await tx.delete(LogInTriesEntity, { collectiveId, lastAt: LessThan(since) });
@@ -46,6 +50,25 @@ export class LogInTriesService {
         'collectiveId',
         'namePrint',
       ]);
+      return kept === null ? undefined : { count: kept.count, lastAt: kept.lastAt };
+    });
+  }
+
+  /**
+   * Takes back the one try that was right, in a transaction of its own: what was counted before it stands, as
+   * the others may have been guesses at something else. Of a try that came meanwhile none goes uncounted.
+   */
+  async takeBack(officeId: string, username: string, before: CountedTries): Promise<void> {
+    await this.database.inTransaction(officeId, async (tx) => {
+      const key = this.keyOf(officeId, username);
+      const now = await tx.findOneBy(LogInTriesEntity, key);
+      if (now === null) return;
+      const count = now.count - 1;
+      if (count === 0) await tx.delete(LogInTriesEntity, key);
+      else {
+        const lastAt = count === before?.count ? before.lastAt : now.lastAt;
+        await tx.update(LogInTriesEntity, key, { count, lastAt });
+      }
     });
   }
 

@@ -114,10 +114,10 @@ export class OwnAccountService {
     const user = await this.database.reader.findOneByOrFail(UserEntity, { id: userId });
     const { officeId, username } = user;
     // Whoever found a browser left open guesses no faster here than at the door.
-    await this.tries.begin(officeId, username);
+    const before = await this.tries.begin(officeId, username);
     await refuseOtherPassword(user, password);
-    // It was no guess: whatever else is refused is none of a wrong one.
-    await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
+    // It was no guess: whatever else is refused is none of a wrong one. Codes guessed before stay counted.
+    await this.tries.takeBack(officeId, username, before);
     return user;
   }
 }
