@@ -56,7 +56,7 @@ const PICTURES: readonly {
  * @throws FormProblems `file.empty`, `keptFile.tooLarge`, `keptFile.notTaken`, `keptFile.broken`,
  *   `keptFile.locked` (a paper that wants a password), `keptFile.acts` (one that runs a script or starts a
  *   program when it is opened), `keptFile.packedOtherwise` (nobody can see whether it does),
- *   `keptFile.tooManyPixels`
+ *   `keptFile.attaches` (one that carries a file which is no figures), `keptFile.tooManyPixels`
  */
 export async function readKeptFile(bytes: Buffer): Promise<ReadFile> {
   if (bytes.length === 0) throw refused('file.empty');
