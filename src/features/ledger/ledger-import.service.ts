@@ -10,7 +10,7 @@ import {
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { invariant } from '../../domain/shared/invariant';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, notBefore } from '../../platform/clock/clock';
 import { planAnew } from '../../platform/database/plan-anew';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
@@ -48,10 +48,9 @@ export class LedgerImportService {
     const books = await readBooks(tx, collectiveId);
     invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
     const chart = this.charts.requireChart(books.chart, books.regionPath);
-    await this.openMonthsOf(tx, collectiveId, entries);
+    const bookedAt = notBefore(books.lastBookedAt, this.clock.now());
+    await this.openMonthsOf(tx, collectiveId, { entries, at: bookedAt });
     const numbers: Record<string, number> = { ...books.voucherNumbers };
-    const now = this.clock.now();
-    const bookedAt = now > books.lastBookedAt ? now : books.lastBookedAt;
     let position = books.chainLength;
     let previousHash = books.chainHead;
     const link = (entry: JournalEntry & Hands): LinkedEntry => {
@@ -88,7 +87,7 @@ export class LedgerImportService {
   private async openMonthsOf(
     tx: EntityManager,
     collectiveId: string,
-    entries: readonly (JournalEntry & Hands)[],
+    { entries, at }: { readonly entries: readonly (JournalEntry & Hands)[]; readonly at: string },
   ): Promise<void> {
     const months = await readMonths(tx, collectiveId);
     const today = this.clock.today();
@@ -103,6 +102,6 @@ export class LedgerImportService {
       opened.push(...opening);
     }
     const by = entries[0]?.preparedBy ?? '';
-    await insertOpenMonths(tx, collectiveId, { months: opened, by, at: this.clock.now() });
+    await insertOpenMonths(tx, collectiveId, { months: opened, by, at });
   }
 }

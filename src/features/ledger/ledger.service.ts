@@ -265,14 +265,15 @@ export class LedgerService {
     requireNotAhead(entry.postedOn, this.clock.today());
     if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
     if (place.isLarge || isLarge(entry)) await requireWithinBounds(tx, collectiveId, entry);
-    if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
+    const bookedAt = notBefore(books.lastBookedAt, this.clock.now());
+    if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, { day: entry.postedOn, at: bookedAt });
     const year = yearOf(entry.postedOn);
     const chained: ChainedEntry = {
       ...{ ...entry, ...booking, entryId: newId() },
       position: books.chainLength + 1,
       chart: books.chart,
       voucher: { year, number: (books.voucherNumbers[year] ?? 0) + 1 },
-      bookedAt: notBefore(books.lastBookedAt, this.clock.now()),
+      bookedAt,
       canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
@@ -285,12 +286,14 @@ export class LedgerService {
     };
   }
 
-  /** The month of an entry opens now, with those before it, or the entry is refused. */
-  private async openMonthsTo(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
+  /** The month of an entry opens at its instant, with those before it, or the entry is refused. */
+  private async openMonthsTo(
+    tx: EntityManager,
+    booking: Booking,
+    { day, at }: { readonly day: CalendarDay; readonly at: string },
+  ): Promise<void> {
     const months = await readMonths(tx, booking.collectiveId);
-    for (const month of monthsToOpen(months, day, this.clock.today())) {
-      const opened = { month, by: booking.preparedBy, at: this.clock.now() };
-      await insertOpenMonth(tx, booking.collectiveId, opened);
-    }
+    for (const month of monthsToOpen(months, day, this.clock.today()))
+      await insertOpenMonth(tx, booking.collectiveId, { month, by: booking.preparedBy, at });
   }
 }
