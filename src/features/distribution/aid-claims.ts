@@ -1,5 +1,6 @@
 import { paysAid } from '../../domain/uses/aid-list';
-import { type DistributionPlan, isUntouched, type PlannedClaim, usesOf } from './plan-read.service';
+import { approvedClaimsOf } from './approved-claims';
+import { type DistributionPlan, isUntouched, type PlannedClaim } from './plan-read.service';
 
 /** A claim for rewards or subsidies of an approved plan, with its plan. */
 export interface AidClaim {
@@ -9,12 +10,7 @@ export interface AidClaim {
 
 /** The claims of an approved plan that lists may pay: none granted whole, or owed by labour sheets. */
 export function aidClaimsOf(plan: DistributionPlan): AidClaim[] {
-  if (plan.state !== 'approved') return [];
-  const uses = usesOf(plan);
-  return plan.lines
-    .filter(({ bucket }) => paysAid(bucket.id, uses))
-    .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim })))
-    .filter(({ claim }) => claim.byParts === 'aid' || isUntouched(claim));
+  return approvedClaimsOf(plan, paysAid).filter(({ claim }) => claim.byParts === 'aid' || isUntouched(claim));
 }
 
 /** Whether an approved plan has a claim that lists of rewards or subsidies may pay. */

@@ -26,6 +26,7 @@ import {
   waitingStage,
 } from '../uses/industry.service';
 import { handOf } from '../users/account-persons.service';
+import { approvedClaimsOf } from './approved-claims';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -67,12 +68,7 @@ export class IndustryStagesService {
   async listClaims(collectiveId: string, db: EntityManager = this.database.reader): Promise<IndustryClaim[]> {
     const plans = await this.plans.listPlans(collectiveId, db);
     return plans
-      .filter(({ state }) => state === 'approved')
-      .flatMap((plan) =>
-        plan.lines
-          .filter(({ bucket }) => paysIndustry(bucket.id, usesOf(plan)))
-          .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
-      )
+      .flatMap((plan) => approvedClaimsOf(plan, paysIndustry))
       .filter(({ claim }) => claim.byParts === 'industry' || isUntouched(claim));
   }
 

@@ -7,6 +7,7 @@ import type { Fen } from '../../domain/money/fen';
 import { paysPosts, POSTS_USE } from '../../domain/uses/post-uses';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
+import { approvedClaimsOf } from './approved-claims';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -59,12 +60,7 @@ export class MonthGrantsService {
   async listClaims(collectiveId: string, db: EntityManager = this.database.reader): Promise<PostsClaim[]> {
     const plans = await this.plans.listPlans(collectiveId, db);
     return plans
-      .filter(({ state }) => state === 'approved')
-      .flatMap((plan) =>
-        plan.lines
-          .filter(({ bucket }) => paysPosts(bucket.id, usesOf(plan)))
-          .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
-      )
+      .flatMap((plan) => approvedClaimsOf(plan, paysPosts))
       .filter(({ claim }) => owesMonths(claim) && openOf(claim) > 0n);
   }
 

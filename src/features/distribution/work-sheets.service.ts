@@ -27,6 +27,7 @@ import {
   WorksService,
 } from '../uses/works.service';
 import { handOf } from '../users/account-persons.service';
+import { approvedClaimsOf } from './approved-claims';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -87,12 +88,7 @@ export class WorkSheetsService {
   ): Promise<LabourClaim[]> {
     const plans = await this.plans.listPlans(collectiveId, db);
     return plans
-      .filter(({ state }) => state === 'approved')
-      .flatMap((plan) =>
-        plan.lines
-          .filter(({ bucket }) => paysLabour(bucket.id, usesOf(plan)))
-          .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
-      )
+      .flatMap((plan) => approvedClaimsOf(plan, paysLabour))
       .filter(({ claim }) => claim.byParts === 'works' || isUntouched(claim));
   }
 
