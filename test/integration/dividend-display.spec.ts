@@ -1,9 +1,7 @@
 import type { ShownForm } from '../../src/domain/approvals/procedure-papers';
 import { addDays } from '../../src/domain/calendar/calendar-day';
-import { DomainError } from '../../src/domain/shared/domain-error';
-import { FormProblems } from '../../src/domain/shared/problem';
 import { DividendObjectionsService } from '../../src/features/uses/dividend-objections.service';
-import { type Dividends, dividendsOn } from '../support/dividends';
+import { codesOf, type Dividends, dividendsOn } from '../support/dividends';
 import {
   agree,
   enterHouseholds,
@@ -19,16 +17,6 @@ import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
 const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstained: '0' };
-
-const codesOf = (asked: Promise<unknown>): Promise<string[]> =>
-  asked.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
-      if (error instanceof DomainError) return [error.code];
-      throw error;
-    },
-  );
 
 describeOnEachEngine('that a round of members’ dividends hung', (open) => {
   let opened: OpenDatabase;

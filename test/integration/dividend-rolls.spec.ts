@@ -1,19 +1,7 @@
-import { DomainError } from '../../src/domain/shared/domain-error';
-import { FormProblems } from '../../src/domain/shared/problem';
-import { decide, type Dividends, dividendsOn, enterHouseholds } from '../support/dividends';
+import { codesOf, decide, type Dividends, dividendsOn, enterHouseholds } from '../support/dividends';
 import { enterShares, giveRound, payRound, roundOf, step } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, Village } from '../support/village';
-
-const codesOf = (asked: Promise<unknown>): Promise<string[]> =>
-  asked.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
-      if (error instanceof DomainError) return [error.code];
-      throw error;
-    },
-  );
 
 describeOnEachEngine('the roll that a round of dividends was split by', (open) => {
   let opened: OpenDatabase;

@@ -1,7 +1,5 @@
-import { FormProblems } from '../../src/domain/shared/problem';
-import { DomainError } from '../../src/domain/shared/domain-error';
 import { newId } from '../../src/platform/ids/new-id';
-import { dividendBooksOn, dividendsOn, type Dividends } from '../support/dividends';
+import { codesOf, dividendBooksOn, dividendsOn, type Dividends } from '../support/dividends';
 import { agree, decide, enterHouseholds, enterShares, giveRound } from '../support/dividends';
 import { payRound, roundOf, step } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -10,17 +8,6 @@ import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { villageUnder } from './plan-village.fixture';
 
 const TODAY = '2025-07-20';
-
-/** Codes of what was refused; nothing where it was done. */
-const codesOf = (asked: Promise<unknown>): Promise<string[]> =>
-  asked.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
-      if (error instanceof DomainError) return [error.code];
-      throw error;
-    },
-  );
 
 describeOnEachEngine('members’ dividends', (open) => {
   let opened: OpenDatabase;

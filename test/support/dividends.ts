@@ -28,6 +28,19 @@ import { keysOf, membersOn } from './members';
 import { seedRegisters } from './seed-registers';
 import { shareRollServiceOn } from './share-roll';
 import { ACCOUNTANT, OFFICER, type Village } from './village';
+import { DomainError } from '../../src/domain/shared/domain-error';
+import { FormProblems } from '../../src/domain/shared/problem';
+
+/** Codes of what was refused; nothing where it was done. */
+export const codesOf = (asked: Promise<unknown>): Promise<string[]> =>
+  asked.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
+      if (error instanceof DomainError) return [error.code];
+      throw error;
+    },
+  );
 
 /** What the books say of members' dividends, on one database. */
 export function dividendBooksOn({
