@@ -7,7 +7,6 @@ import {
   startProbeApp,
   Visitor,
 } from '../platform/http-app.fixture';
-import { newId } from '../../src/platform/ids/new-id';
 import { freshSettings } from '../support/engines';
 
 describe('every answer of the service', () => {
@@ -263,26 +262,6 @@ describe('every answer of the service', () => {
       probe.app.inject({ method: 'DELETE', url: '/api/sessions/current', headers: { authorization } });
     expect((await end()).statusCode).toBe(204);
     expect((await end()).statusCode).toBe(401);
-  });
-});
-
-describe('too many requests', () => {
-  it('has to wait after the tenth log-in of a minute, through whichever door', async () => {
-    const { settings, drop } = await freshSettings('sqlite');
-    const { app } = await startProbeApp(settings);
-    // Each of another name: one that is tried too often is closed for itself.
-    const tryApi = (username = newId()) =>
-      app.inject({ method: 'POST', url: '/api/sessions', payload: { username, password: 'y' } });
-    const visitor = new Visitor(app);
-    for (let count = 0; count < 9; count += 1) expect((await tryApi()).statusCode).toBe(401);
-    expect((await visitor.logIn({ username: 'x', password: 'y' })).statusCode).toBe(422);
-    expect((await tryApi()).json()).toMatchObject({ code: 'http.tooManyRequests' });
-    const page = await visitor.logIn(ACCOUNTANT);
-    expect([page.statusCode, page.body.includes('试得太快了')]).toEqual([429, true]);
-    expect(page.headers['retry-after']).toBe('60');
-    expect((await visitor.get('/n/fine')).statusCode).toBe(200);
-    await app.close();
-    await drop?.();
   });
 });
 

@@ -40,7 +40,10 @@ export abstract class Configuration {
   abstract readonly demo: boolean;
   /** How much the log tells: every request in production, on a desk only what went wrong. */
   abstract readonly logLevel: LogLevel;
-  /** Requests one address may send in a minute before it has to wait, and log-ins it may try. */
+  /**
+   * Requests one address may send in a minute before it has to wait, 0 where a proxy in front counts them;
+   * and log-ins it may try.
+   */
   abstract readonly requestsPerMinute: number;
   abstract readonly logInsPerMinute: number;
   /** Font files for the printed sheets; undefined takes the ones that come with the program. */
@@ -90,7 +93,7 @@ export function readConfiguration(env: Environment): Configuration {
     personalKeys: readPersonalKeys(read, production),
     demo: readDemo(read, { production, host }),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
-    requestsPerMinute: read.whole('REQUESTS_PER_MINUTE', 1_200, [1, 1_000_000]),
+    requestsPerMinute: read.whole('REQUESTS_PER_MINUTE', 1_200, [0, 1_000_000]),
     logInsPerMinute: read.whole('LOG_INS_PER_MINUTE', 10, [1, 1_000_000]),
     serifFontFile: readFile(read, 'SERIF_FONT_FILE'),
     sansFontFile: readFile(read, 'SANS_FONT_FILE'),

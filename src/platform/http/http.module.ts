@@ -53,7 +53,7 @@ const PUBLIC_WRITES = 10;
 function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): ThrottlerModuleOptions {
   return {
     throttlers: [
-      { name: 'general', ttl: minutes(1), limit: requestsPerMinute },
+      { name: 'general', ttl: minutes(1), limit: requestsPerMinute, skipIf: () => requestsPerMinute === 0 },
       {
         name: 'logIn',
         ttl: minutes(1),
