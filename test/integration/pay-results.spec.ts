@@ -88,6 +88,32 @@ describeOnEachEngine('what goes to the bank and comes back by file', (open) => {
     ]);
   });
 
+  it('is the answer to this list alone: the same people get the same sums again', async () => {
+    const kept = await keep(LI, WU);
+    await take(kept);
+    const debt = await scene.accept('1 300 1\n2 200 1', '500');
+    const next = await scene.sent(scene.keysOf(debt, 0, 1));
+    // What was kept for the list before, its bytes once more, and what says whose it is.
+    const first = scene.pay.results.take(
+      village.id,
+      { id: next, keptId: kept, bankDay: '2025-07-20' },
+      ACCOUNTANT,
+    );
+    expect(await refusals(first)).toBe('file.previewGone');
+    id = next;
+    expect(await refusals(take(await keep(LI, WU)))).toEqual(['payResult.takenForOther file']);
+    const head = `${HEAD},附言`;
+    const said = (number: number) =>
+      Buffer.from([head, `${LI},2025年第${String(number)}号发放清单`, `${WU},代发`].join('\n'));
+    const given = (number: number) => ({ source: { bytes: said(number) }, fileName: '结果.csv' });
+    const results = scene.pay.results;
+    const other = await results.keep(village.id, { id, given: given(1) }, ACCOUNTANT);
+    expect(await refusals(take(other))).toEqual(['payResult.memoOfOther row.2.memo']);
+    expect(await scene.states(id)).toBe('sent: open open');
+    await take(await results.keep(village.id, { id, given: given(2) }, ACCOUNTANT));
+    expect(await scene.states(id)).toBe('settled: confirmed returned');
+  });
+
   it('books nothing of an answer of which anything is wrong', async () => {
     const wrong = await keep(
       ...[LI, '3,Li,6222021234567890999,5.00,成功,', WU.replace('200.00', '20.00'), '合计,,,999.00,,'],

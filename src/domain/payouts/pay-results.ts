@@ -16,6 +16,8 @@ export interface PayResultWords {
     readonly result: readonly string[];
     readonly number: readonly string[];
     readonly reason: readonly string[];
+    /** What the bank repeats of the words that it was given with a payment. */
+    readonly memo: readonly string[];
   };
   readonly paid: readonly string[];
   readonly returned: readonly string[];
@@ -26,7 +28,7 @@ export interface PayResultWords {
   readonly totals: readonly string[];
 }
 
-type ResultPart = keyof PayResultWords['columns'];
+type ResultPart = Exclude<keyof PayResultWords['columns'], 'memo'>;
 
 /** What the bank says of one payment. */
 export interface PayResult {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ACCOUNT_KINDS } from '../../domain/collectives/pay-account';
+import type { OtherList } from '../../domain/payouts/other-lists';
 import type { PayFileLine } from '../../domain/payouts/pay-file';
 import type { PayFileLayout } from '../../domain/payouts/pay-file-layout';
 import type { PayLineState } from '../../domain/payouts/pay-list';
 import { DomainError } from '../../domain/shared/domain-error';
+import { payoutSummaries } from '../../glossary/payout-words';
 import { CollectivesService } from '../collectives/collectives.service';
 import { type PayFileBytes, payFileBytes } from './pay-file-bytes';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
@@ -61,5 +63,13 @@ export class PayFilesService {
       }),
       states: new Map(lines.map(({ number, state }) => [number, state])),
     };
+  }
+
+  /** The village's other lists, by what tells a bank's answer to one of them from the answer to this one. */
+  async otherLists(collectiveId: string, id: string): Promise<OtherList[]> {
+    const others = await this.lists.listAnswers(collectiveId);
+    return others
+      .filter(({ list }) => list.id !== id)
+      .map(({ list, answers }) => ({ memo: payoutSummaries.memo(list), answers }));
   }
 }

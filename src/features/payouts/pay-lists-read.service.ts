@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
 import { isInFlight } from '../../domain/payouts/pay-list';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { groupedBy } from '../../domain/shared/grouped';
 import { Database } from '../../platform/database/database';
+import { PayListActEntity, PayListEntity } from './pay-list.entity';
 import { type KeptPayList, readLiving, readPayLists, requirePayList } from './pay-lists.store';
 
 /** What of a list is on its way: sent, and neither paid nor back. */
@@ -30,6 +32,12 @@ export interface Listed {
   readonly people: number;
 }
 
+/** A list, and the digests of the files in which the bank said what became of it. */
+export interface AnsweredList {
+  readonly list: Pick<PayListEntity, 'id' | 'year' | 'number'>;
+  readonly answers: readonly string[];
+}
+
 /** Lists by which people are paid, as they stand. */
 @Injectable()
 export class PayListsReadService {
@@ -43,6 +51,20 @@ export class PayListsReadService {
   /** @throws DomainError `payouts.unknown` */
   require(collectiveId: string, id: string): Promise<KeptPayList> {
     return requirePayList(this.database.reader, collectiveId, id);
+  }
+
+  /** Every list, and the digests of the bank's answers that were taken for it by file. */
+  async listAnswers(collectiveId: string): Promise<AnsweredList[]> {
+    const acts = await this.database.reader.find(PayListActEntity, {
+      where: { collectiveId, act: In(['confirm', 'fail']), fileDigest: Not(IsNull()) },
+      order: { listId: 'ASC', number: 'ASC' },
+    });
+    const byList = groupedBy(acts, ({ listId }) => listId);
+    const lists = await this.database.reader.findBy(PayListEntity, { collectiveId });
+    return lists.map((list) => ({
+      list,
+      answers: (byList.get(list.id) ?? []).flatMap(({ fileDigest }) => fileDigest ?? []),
+    }));
   }
 
   /** Lists of which something is on its way, the oldest first. */

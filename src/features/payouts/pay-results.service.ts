@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PayFileLine } from '../../domain/payouts/pay-file';
+import { otherListProblems } from '../../domain/payouts/other-lists';
 import { type PayResult, readPayResults } from '../../domain/payouts/pay-results';
 import { readOutcome } from '../../domain/payouts/read-outcomes';
 import { type ResultsToTake, resultsToTake } from '../../domain/payouts/take-results';
@@ -15,8 +16,10 @@ import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFilesService } from './pay-files.service';
 import { PayListBankService, type TakenResults } from './pay-list-bank.service';
 
-/** The kind under which a bank's answer is kept between looking and taking over. */
-const RESULT_KIND = 'payResult';
+/** The kind under which a bank's answer is kept between looking and taking over: that of its list alone. */
+function resultKind(listId: string): string {
+  return `payResult ${listId}`;
+}
 
 /** A bank's answer beside the list: what each line is said to be, and what is wrong. */
 export interface PayResultPreview {
@@ -64,19 +67,23 @@ export class PayResultsService {
     command: Command,
   ): Promise<string> {
     await this.files.linesOf(collectiveId, id);
-    const wanted = { kind: RESULT_KIND, columns: [], sealing: this.sealing };
+    const wanted = { kind: resultKind(id), columns: [], sealing: this.sealing };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
   /** @throws DomainError `file.previewGone`, `payouts.*` */
   async preview(collectiveId: string, { id, keptId }: KeptResult): Promise<PayResultPreview> {
-    const asked = { kind: RESULT_KIND, id: keptId, sealing: this.sealing };
+    const asked = { kind: resultKind(id), id: keptId, sealing: this.sealing };
     const { fileName, digest, table } = await this.previews.requireKept(collectiveId, asked);
     const { lines, states } = await this.files.linesOf(collectiveId, id);
-    const read = readPayResults(table.rows, lines, this.layouts.resultWords());
+    const words = this.layouts.resultWords();
+    const others = await this.files.otherLists(collectiveId, id);
+    const ofOther = otherListProblems({ rows: table.rows, digest }, others, words);
+    const read = readPayResults(table.rows, lines, words);
     const toTake = resultsToTake(read.results, states);
     // Where nothing can be read, nothing is new either.
-    const problems = read.problems.length > 0 ? read.problems : toTake.problems;
+    const own = read.problems.length > 0 ? read.problems : toTake.problems;
+    const problems = [...ofOther, ...own];
     return { fileName, digest, lines, results: read.results, toTake, problems };
   }
 
