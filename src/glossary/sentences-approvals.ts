@@ -17,7 +17,12 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
     '自己起草的方案，不能由自己登记别人的签名：请本人登录签，或请镇里、别的记账人登记。',
   'approvals.signedScanMissing': '纸上签的要有原件：先把签了名的那一页存进方案的材料，再选它。',
   'approvals.notASigner': '“{value}”不是能签的人：能签的人在村账里都有账号（{holders}），请他们自己登录签。',
-  'approvals.otherPost': '“{value}”在村里担任的是别的岗位，不能签这一步。',
+  'approvals.otherPost':
+    '“{value}”在村里担任的是别的岗位，不能签这一步。真有同名的人，请先给他开账号，由他本人登录签。',
+  'approvals.ofOffice':
+    '“{value}”是上级办公室的人，不能当村里的人在纸上签。村里真有同名的人，请先给他开账号，由他本人登录签。',
+  'approvals.keepsBooks':
+    '“{value}”管着账或者钱，不能在纸上签这一步。真有同名的人，请先给他开账号，由他本人登录签。',
   'approvals.signedBefore': '签字的日子早于上一步的 {since}：那时还没有这份东西可签。',
   'approvals.signedAlready': '这个人已经签过了，一人只签一次。',
   'approvals.allSigned': '能签的 {among} 人都签过了。',

@@ -66,6 +66,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'approvals.ownDraftNoted': 'signing',
   'approvals.notASigner': 'signing',
   'approvals.otherPost': 'signing',
+  'approvals.ofOffice': 'signing',
+  'approvals.keepsBooks': 'signing',
   'form.missing': 'blank',
   'approvals.meetingAhead': 'days',
   'approvals.filedBefore': 'days',

@@ -27,10 +27,7 @@ describeOnEachEngine('a step that several sign', (open) => {
       bo: await letIn('bo', 'supervisor'),
       leader: await letIn('leader', 'leader'),
     };
-    await opened.database.inTransaction(village.id, async (tx) => {
-      await tx.update(CollectiveEntity, { id: village.id }, { routeId: 'county-shandong' });
-      await recordChange(tx, CollectiveEntity, { id: village.id });
-    });
+    await movedTo(village.id, { routeId: 'county-shandong' });
   });
   afterEach(() => opened.close());
 
@@ -42,9 +39,21 @@ describeOnEachEngine('a step that several sign', (open) => {
         return problems === undefined ? code : problems.map((each) => each.code).join(' ');
       },
     );
-  const letIn = (username: string, role: RoleName): Promise<string> => {
-    const person = { username, displayName: username, password: 'password-1', officeId: village.id };
-    return village.services.users.createUser({ ...person, roles: [{ role, collectiveId: village.id }] });
+  const letIn = (username: string, role: RoleName, collectiveId = village.id): Promise<string> => {
+    const person = { username, displayName: username, password: 'password-1', officeId: collectiveId };
+    return village.services.users.createUser({ ...person, roles: [{ role, collectiveId }] });
+  };
+  type Move = Partial<Pick<CollectiveEntity, 'routeId' | 'parentId'>>;
+  const movedTo = (id: string, set: Move): Promise<void> =>
+    opened.database.inTransaction(id, async (tx) => {
+      await tx.update(CollectiveEntity, { id }, set);
+      await recordChange(tx, CollectiveEntity, { id });
+    });
+  const addCollective = async (kind: CollectiveEntity['kind'], parentId: string | null): Promise<string> => {
+    const name = { name: kind, organisationName: `${kind} of the test`, noticeLabel: kind, contacts: [] };
+    const { collectives } = village.services;
+    const place = { parentId, kind, regionPath: ['341200'], routeId: null, booksOpenOn: '2025-01-01' };
+    return (await collectives.createCollective({ ...name, ...place })).id;
   };
   const at = (subjectId: string) => ({ collectiveId: village.id, kind: 'plan', subjectId }) as const;
   const digestOf = async (id: string) => (await village.services.plans.requirePlan(village.id, id)).digest;
@@ -110,6 +119,32 @@ describeOnEachEngine('a step that several sign', (open) => {
       ['bo', null, 'scan', OFFICER.by],
       ['an', people.an, 'no scan', people.an],
     ]);
+  });
+
+  it('on paper takes nobody of an office above, nor who keeps books or money below it', async () => {
+    const [county, other] = [await addCollective('county', null), await addCollective('county', null)];
+    const township = await addCollective('township', county);
+    await movedTo(village.id, { parentId: township });
+    const beside = await addCollective('village', township);
+    const elsewhere = await addCollective('village', await addCollective('township', other));
+    const li = await letIn('Li', 'township', township);
+    await letIn('Qian', 'county', county);
+    await letIn('Zhao', 'accountant', beside);
+    await letIn('Feng', 'cashier', beside);
+    await letIn('Ma', 'supervisor', beside);
+    await letIn('Wu', 'accountant', elsewhere);
+    const id = await submitted();
+    // Who notes it names himself, however he types it.
+    for (const name of ['Li', 'L·i。', 'l i'])
+      expect(await codeOf(signOnPaper(id, name, li))).toBe('approvals.ofOffice');
+    expect(await codeOf(signOnPaper(id, 'Qian', li))).toBe('approvals.ofOffice');
+    expect(await codeOf(signOnPaper(id, 'Zhao', li))).toBe('approvals.keepsBooks');
+    expect(await codeOf(signOnPaper(id, 'feng-', li))).toBe('approvals.keepsBooks');
+    expect(await codeOf(signOnPaper(id, 'Ma', li))).toBe('done');
+    expect(await codeOf(signOnPaper(id, 'b-o', li))).toBe('done');
+    const again = await submitted();
+    // Whoever has the same name far away may be called so here.
+    expect(await codeOf(signOnPaper(again, 'Wu', li))).toBe('done');
   });
 
   it('is signed on paper with the scan of it, which stays with the plan', async () => {

@@ -1,5 +1,6 @@
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { CountyFilingsService } from '../../src/features/approvals/county-filings.service';
+import { KnownSignersService } from '../../src/features/approvals/known-signers.service';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
 import { StepGuardsService } from '../../src/features/approvals/step-guards.service';
 import { StepSignaturesService } from '../../src/features/approvals/step-signatures.service';
@@ -22,18 +23,14 @@ export function subjectFilesOn(database: Database, clock: Clock): KeptSubjectFil
 /** What keeps a step from being taken, where no sheet was published. */
 export function guardsOn(database: Database, clock: Clock): StepGuardsService {
   const files = subjectFilesOn(database, clock);
-  const books = new LedgerReadService(database, seedRegisters().charts);
-  const collectives = new CollectivesService(
-    database,
-    new LedgerService(clock, seedRegisters().charts, books),
-  );
-  return new StepGuardsService(
-    new UsersService(database, clock),
-    new NoSheets(),
-    files,
-    collectives,
-    database,
-  );
+  const users = new UsersService(database, clock);
+  return new StepGuardsService(users, new NoSheets(), files, treeOn(database, clock), database);
+}
+
+function treeOn(database: Database, clock: Clock): CollectivesService {
+  const { charts } = seedRegisters();
+  const books = new LedgerReadService(database, charts);
+  return new CollectivesService(database, new LedgerService(clock, charts, books));
 }
 
 /** The register of who decided what, where no sheet was published. */
@@ -46,7 +43,8 @@ export function approvalsOn(database: Database, clock: Clock): ApprovalsService 
 /** The signatures of steps that ask for several people. */
 export function signaturesOn(database: Database, clock: Clock): StepSignaturesService {
   const users = new UsersService(database, clock);
-  return new StepSignaturesService(database, clock, users, guardsOn(database, clock));
+  const known = new KnownSignersService(users, treeOn(database, clock), database);
+  return new StepSignaturesService(database, clock, users, guardsOn(database, clock), known);
 }
 
 /** A county's book of what is filed with it. */

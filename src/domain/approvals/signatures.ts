@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../calendar/calendar-day';
-import { plainName } from '../shared/plain-name';
+import { hasLetters, isSameName } from '../shared/named-people';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import { holderNamed, type KnownSigners, signsNot } from './known-signers';
 import type { Signers, Step } from './route';
 import type { SubjectFile } from './step-papers';
 
@@ -25,15 +26,7 @@ export interface NamedSignatureForm {
   readonly signatureFile: string;
 }
 
-/** Whom a village is known to have for the signatures of a step. */
-export interface KnownSigners {
-  /** Who holds the post that signs and has a log-in: of each person the names of his accounts. */
-  readonly holders: readonly (readonly string[])[];
-  /** The names of who is something else in the village. */
-  readonly others: readonly string[];
-}
-
-/** Who notes it and on which day, whom the village has, and which files are kept with what is decided. */
+/** Who notes it and on which day, who is known, and which files are kept with what is decided. */
 export interface NotedBy {
   readonly by: string;
   readonly today: CalendarDay;
@@ -50,11 +43,6 @@ export interface SignedStep {
   /** Who drafted it: id and name. */
   readonly draftedBy: { readonly userId: string; readonly name: string };
   readonly signatures: readonly StepSignature[];
-}
-
-/** Whether two names read alike, however they were typed. */
-function isSameName(one: string, other: string): boolean {
-  return plainName(one).toLowerCase() === plainName(other).toLowerCase();
 }
 
 type Signer = Pick<StepSignature, 'signer' | 'name'>;
@@ -111,10 +99,11 @@ const LONGEST = { signerName: 40, signedPaper: 100 } as const;
 /**
  * Reads who signed on a paper: who, on which day, on which paper, whose scan is kept. Who drafted what is
  * signed notes nobody; a name is of somebody who holds the post, or fills a place that no log-in holds.
+ * Nobody does who is of an office above or keeps books or money, so none who notes it either.
  * Source: product decision (names typed on paper are no signatures of those who hold the post).
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notAllowed`,
  *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.signedBefore`, `approvals.ownDraftNoted`,
- *   `approvals.signedScanMissing`, `approvals.notASigner`, `approvals.otherPost`, and those of
+ *   `approvals.signedScanMissing`, `approvals.notASigner`, those of {@link signsNot} and of
  *   {@link signingProblems}
  */
 export function readNamedSignature(
@@ -132,7 +121,7 @@ export function readNamedSignature(
   const texts = { signerName: form.signerName.trim(), signedPaper: form.signedPaper.trim() };
   for (const [field, max] of Object.entries(LONGEST)) {
     const text = field === 'signerName' ? texts.signerName : texts.signedPaper;
-    if (text === '') problems.push({ code: 'form.missing', field });
+    if (!hasLetters(text)) problems.push({ code: 'form.missing', field });
     if (text.length > max) problems.push({ code: 'form.tooLong', field, facts: { max } });
   }
   const signedOn = readDay({ field: 'signatureOn', value: form.signatureOn }, problems) ?? '';
@@ -147,7 +136,7 @@ export function readNamedSignature(
   const isOwn = isSameName(name, of.draftedBy.name);
   const at = { field: 'signerName', value: name };
   const bars = barred({ isOwn, isThere, count: signed.length, signers: of.step.signers }, at);
-  problems.push(...(bars.length > 0 || name === '' ? bars : strangerProblems(name, of, noted.known)));
+  problems.push(...(bars.length > 0 || !hasLetters(name) ? bars : strangerProblems(name, of, noted.known)));
   if (noted.by === of.draftedBy.userId) problems.push({ code: 'approvals.ownDraftNoted', ...at });
   const { scan, problems: ofScan } = readScan(form.signatureFile.trim(), noted.files);
   problems.push(...ofScan);
@@ -165,19 +154,18 @@ function readScan(
   return { scan, problems: scan ? [] : [{ code: 'form.notAllowed', field, value: fileId }] };
 }
 
-/** Why a name on paper is nobody's who may sign: he is something else, or no place is left beside log-ins. */
-function strangerProblems(name: string, of: SignedStep, { holders, others }: KnownSigners): Problem[] {
-  const isOf = (names: readonly string[], who: string) => names.some((each) => isSameName(each, who));
-  if (isOf(holders.flat(), name)) return [];
-  const at = { field: 'signerName', value: name };
-  if (isOf(others, name)) return [{ code: 'approvals.otherPost', ...at }];
+/** Why a name on paper is nobody's who may sign: he is something else, or no place is left by log-ins. */
+function strangerProblems(name: string, of: SignedStep, known: KnownSigners): Problem[] {
+  if (holderNamed(name, known) !== undefined) return [];
+  const other = signsNot(name, known);
+  if (other !== undefined) return [other];
   const signed = countingSignatures(of.step, of.digest, of.signatures);
-  const strangers = signed.filter((each) => each.signer === null && !isOf(holders.flat(), each.name));
+  const strangers = signed.filter((each) => each.signer === null && !holderNamed(each.name, known));
+  const { holders } = known;
   const places = (of.step.signers?.among ?? 0) - holders.length;
   if (strangers.length < places) return [];
-  return [
-    { code: 'approvals.notASigner', ...at, facts: { holders: holders.map(([name]) => name).join('、') } },
-  ];
+  const facts = { holders: holders.map(({ names: [called = ''] }) => called).join('、') };
+  return [{ code: 'approvals.notASigner', field: 'signerName', value: name, facts }];
 }
 
 function barred(

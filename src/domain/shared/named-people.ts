@@ -5,6 +5,16 @@ function bare(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Whether two names are one by their letters and figures, whatever was typed between or behind them. */
+export function isSameName(one: string, other: string): boolean {
+  return bare(one).toLowerCase() === bare(other).toLowerCase();
+}
+
+/** Whether a name has any letter or figure: of anything else nobody is called. */
+export function hasLetters(name: string): boolean {
+  return bare(name) !== '';
+}
+
 /**
  * Names that stand in texts, as they are entered; blanks, dots and signs that nobody sees between two signs
  * of a name do not count. Of one sign none, it may be a word.

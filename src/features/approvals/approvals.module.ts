@@ -5,6 +5,7 @@ import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
 import { CountyFilingEntity } from './county-filing.entity';
 import { CountyFilingsService } from './county-filings.service';
+import { KnownSignersService } from './known-signers.service';
 import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { ProceduresService } from './procedures.service';
@@ -16,6 +17,7 @@ import { StepGuardsService } from './step-guards.service';
 const services = [
   ApprovalsService,
   CountyFilingsService,
+  KnownSignersService,
   ProceduresService,
   RoutesService,
   StepGuardsService,

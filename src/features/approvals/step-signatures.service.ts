@@ -3,18 +3,17 @@ import { type EntityManager, In } from 'typeorm';
 import type { Step } from '../../domain/approvals/route';
 import {
   countingSignatures,
-  type KnownSigners,
   type NamedSignatureForm,
   readNamedSignature,
   type SignedStep,
   signersProblems,
   signingProblems,
 } from '../../domain/approvals/signatures';
-import { maySign, mayNoteSignatures, rolesSigning } from '../../domain/approvals/step-takers';
+import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
-import { isNamed } from '../../domain/shared/plain-name';
+import { isSameName } from '../../domain/shared/named-people';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -22,6 +21,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { handOf, personOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
+import { KnownSignersService } from './known-signers.service';
 import { StepGuardsService } from './step-guards.service';
 import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
 
@@ -61,6 +61,7 @@ export class StepSignaturesService {
     private readonly clock: Clock,
     private readonly users: UsersService,
     private readonly guards: StepGuardsService,
+    private readonly known: KnownSignersService,
   ) {}
 
   /** Every signature that stands on subjects of a kind, by subject, in the order in which they were given. */
@@ -102,7 +103,7 @@ export class StepSignaturesService {
     const accounts = await this.users.listUsers();
     const signed = (await this.listOf(subject, tx)).map(({ stepId, digest, signedOn, name, signer }) => {
       // Who is named on paper by the name of an account is whoever has that account.
-      const account = signer ?? accounts.find(({ displayName }) => isNamed(displayName, [name]))?.userId;
+      const account = signer ?? accounts.find(({ displayName }) => isSameName(displayName, name))?.userId;
       const person = account === undefined ? null : personHaving(account);
       return { stepId, digest, signedOn, name, signer: person };
     });
@@ -116,10 +117,10 @@ export class StepSignaturesService {
     const held = (await this.guards.rolesOf(subject.collectiveId, by)) ?? [];
     const hand = await handOf(this.database.reader, by);
     const mayNote = mayNoteSignatures(held) && hand(subject.draftedBy) !== by;
-    const { holders } = await this.knownOf(this.database.reader, subject);
+    const { holders } = await this.known.knownOf(subject);
     const names = await this.users.listDisplayNames();
     const nameOf = (userId: string): string => names.get(userId) ?? userId;
-    const signing = holders.map(([name = '']) => name);
+    const signing = holders.map(({ names: [called = ''] }) => called);
     return { signed, maySign: maySign(step, held), mayNote, holders: signing, nameOf };
   }
 
@@ -157,7 +158,7 @@ export class StepSignaturesService {
     const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
     if (held !== undefined && !mayNoteSignatures(held)) throw othersStep(subject);
     const noted = {
-      ...{ by, today: this.clock.today(), known: await this.knownOf(tx, subject) },
+      ...{ by, today: this.clock.today(), known: await this.known.knownOf(subject, tx) },
       files: await this.guards.filesOf(subject, tx),
     };
     const seen = asSeenBy(of, await handOf(tx, by));
@@ -188,21 +189,6 @@ export class StepSignaturesService {
       withdrawnAt,
     });
     return { id: signatureId };
-  }
-
-  /** Who of a village signs a step by his post and has a log-in, and who is something else there. */
-  private async knownOf(db: EntityManager, { collectiveId, step }: SignedSubject): Promise<KnownSigners> {
-    const personHaving = await personOf(db);
-    const there = await this.users.listHolders(collectiveId, db);
-    const persons = groupedBy(there, ({ userId }) => personHaving(userId));
-    const isHolder = (each: (typeof there)[number]): boolean => rolesSigning(step).includes(each.role);
-    const [holders, others]: [string[][], string[]] = [[], []];
-    for (const all of persons.values()) {
-      const names = [...new Set(all.map(({ displayName }) => displayName))];
-      if (all.some(isHolder)) holders.push(names);
-      else others.push(...names);
-    }
-    return { holders, others };
   }
 
   private async requireSigned(tx: EntityManager, subject: SignedSubject): Promise<SignedStep> {

@@ -111,6 +111,12 @@ export class CollectivesService {
     const own = all.find((each) => each.id === id);
     return own === undefined ? [] : ancestorsOf(own, all);
   }
+
+  /** Every collective below an office, whatever lies between. */
+  async listBelowIds(id: string): Promise<string[]> {
+    const all = await this.listCollectives();
+    return all.filter((each) => ancestorsOf(each, all).includes(id)).map((each) => each.id);
+  }
 }
 
 /** From below: the order of locks. */

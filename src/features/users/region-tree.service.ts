@@ -3,6 +3,9 @@ export abstract class RegionTree {
   /** The collectives above one, nearest first. @throws DomainError `collective.unknown` */
   abstract listAncestorIds(collectiveId: string): Promise<string[]>;
 
+  /** Every collective below an office, whatever lies between. */
+  abstract listBelowIds(id: string): Promise<string[]>;
+
   /** The first office that none is above: the county's; undefined where there is no office at all. */
   abstract findFirst(): Promise<string | undefined>;
 

@@ -25,21 +25,25 @@ export interface RoleGrant extends HeldRole, RoleDays {
 /** Whose grants are asked for; those of everybody where nothing is said. */
 export interface GrantsAsked {
   readonly userId?: string;
-  readonly collectiveId?: string;
+  /** Of several at any of them. */
+  readonly collectiveId?: string | readonly [string, ...string[]];
 }
 
 /** Every grant of a person or at a collective, ended ones too, in the order in which they were given. */
 export async function readGrants(db: EntityManager, asked: GrantsAsked): Promise<RoleGrant[]> {
   const wanted = Object.entries({ user_id: asked.userId, collective_id: asked.collectiveId });
-  const given = wanted.flatMap(([column, value]) => (value === undefined ? [] : [{ column, value }]));
-  const where = given.map(({ column }) => `g.${column} = ?`).join(' AND ');
+  const given = wanted.flatMap(([column, value]) =>
+    value === undefined ? [] : [{ column, values: typeof value === 'string' ? [value] : value }],
+  );
+  const among = (values: readonly string[]): string => values.map(() => '?').join(', ');
+  const where = given.map(({ column, values }) => `g.${column} IN (${among(values)})`).join(' AND ');
   const rows = await run<GrantColumns>(
     db,
     `SELECT g.*, e.last_day, e.ended_by, e.ended_at, e.paper AS end_paper
      FROM role_grants g
      LEFT JOIN role_ends e ON e.collective_id = g.collective_id AND e.grant_number = g.number
      ${where === '' ? '' : `WHERE ${where}`} ORDER BY g.collective_id, g.number`,
-    given.map(({ value }) => value),
+    given.flatMap(({ values }) => values),
   );
   return rows.map(grantOf);
 }

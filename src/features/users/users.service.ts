@@ -36,6 +36,9 @@ export interface UserView extends Actor {
   readonly endedAt?: string;
 }
 
+/** Somebody with what he is at a place. */
+export interface RoleHolder extends HeldRole, Pick<Actor, 'userId' | 'displayName'> {}
+
 /** The days that something is about, both counted. */
 export interface AboutDays {
   readonly from: CalendarDay;
@@ -178,19 +181,21 @@ export class UsersService {
     return rolesOn(grants, this.clock.today()).map(({ role }) => role);
   }
 
-  /** Who holds which role at a collective today, under an account that has not ended. */
+  /** Who holds which role at any of some collectives today, under an account that has not ended. */
   async listHolders(
-    collectiveId: string,
+    at: readonly [string, ...string[]],
     db: EntityManager = this.database.reader,
-  ): Promise<readonly { readonly userId: string; readonly displayName: string; readonly role: RoleName }[]> {
+  ): Promise<readonly RoleHolder[]> {
     const today = this.clock.today();
-    const held = (await readGrants(db, { collectiveId })).filter((grant) => isHeldOn(grant, today));
+    const held = (await readGrants(db, { collectiveId: at })).filter((grant) => isHeldOn(grant, today));
     const ids = [...new Set(held.map(({ userId }) => userId))];
     const users = await db.find(UserEntity, { where: { id: In(ids) }, order: { username: 'ASC' } });
     return users
       .filter(({ endedAt }) => endedAt === null)
       .flatMap(({ id: userId, displayName }) =>
-        held.filter((grant) => grant.userId === userId).map(({ role }) => ({ userId, displayName, role })),
+        held
+          .filter((grant) => grant.userId === userId)
+          .map(({ role, collectiveId }) => ({ userId, displayName, role, collectiveId })),
       );
   }
 

@@ -82,7 +82,11 @@ describe('the signatures of a step', () => {
     ...{ signedPaper: 'opinion of 8 July', signatureFile: 'f' },
   };
   const noted = {
-    ...{ by: 'sun', today: '2025-07-10', known: { holders: [], others: ['Leader'] } },
+    ...({
+      by: 'sun',
+      today: '2025-07-10',
+      known: { holders: [], others: [{ name: 'Leader', why: 'approvals.otherPost' }] },
+    } as const),
     files: [{ id: 'f', sha256: 'abc', isPicture: true }],
   };
   it.each<[string, Partial<typeof typed>, StepSignature[], string[]]>([
@@ -101,6 +105,8 @@ describe('the signatures of a step', () => {
       ['signerName: approvals.signedAlready'],
     ],
     ['who drafted it', { signerName: 'Zhou' }, [], ['signerName: approvals.ownDraftSigned']],
+    ['who drafted it, with a dot', { signerName: 'Zh·o-u。' }, [], ['signerName: approvals.ownDraftSigned']],
+    ['signs alone', { signerName: '。。·' }, [], ['signerName: form.missing']],
     ['who drafted it, in capitals', { signerName: 'ZHOU' }, [], ['signerName: approvals.ownDraftSigned']],
     ['one too many', {}, [by('Bo'), by('Cai'), by('Du')], ['signerName: approvals.allSigned']],
     ['no scan', { signatureFile: '' }, [], ['signatureFile: approvals.signedScanMissing']],
@@ -122,7 +128,7 @@ describe('the signatures of a step', () => {
     ['the third, a holder named before', 'Du', [['An'], ['Bo']], [paper('Bo')], []],
     ['anybody where nobody has a log-in', 'Du', [], [paper('Ed'), paper('Fu')], []],
   ])('on paper fill the places that no log-in holds: %s', (_, signerName, holders, signatures, codes) => {
-    const known = { holders, others: [] };
+    const known = { holders: holders.map((names, index) => ({ person: `${index}`, names })), others: [] };
     const read = readNamedSignature({ ...typed, signerName }, of(...signatures), { ...noted, known });
     expect(read.problems.map(({ code }) => code)).toEqual(codes);
   });
