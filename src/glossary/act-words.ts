@@ -53,7 +53,10 @@ function whomText({ userId = '', role = '' }: Told, nameOf: (userId: string) => 
   return [nameOf(String(userId)), role === '' ? '' : labelOf(`role.${String(role)}`)].join(' ').trim();
 }
 
-const ENDED: Readonly<Record<string, string>> = { refused: '没有通过', returned: '退回' };
+const ENDED: Readonly<Record<string, string>> = {
+  ...{ refused: '没有通过', returned: '退回' },
+  ...{ signed: '签名', takenBack: '收回签名' },
+};
 
 function stepText({ step = '', outcome = '', body = '' }: Told): string {
   if (step === '') return '';

@@ -54,6 +54,8 @@ export const stepWords = {
     notedBy: string,
     of: { readonly paper: string; readonly hasScan: boolean },
   ): string => `${name}（签在${of.paper}，${notedBy}登记，${of.hasScan ? '存有原件' : '没有存原件'}）`,
+  countsNoMore: (told: string, why: string): string => `${told}：现在不算。${why}`,
+  notedAsYours: (told: string): string => `${told}：登记的是您。不是您签的，请收回。`,
   signers: (told: readonly string[]): string => (told.length === 0 ? '' : `签名：${told.join('、')}。`),
   papers: (told: readonly string[]): string => (told.length === 0 ? '' : `${told.join('；')}。`),
   filed: (step: string, number: string): string => `${step}：${number}。`,

@@ -8,6 +8,8 @@ export const workWords = {
   redraftRefused: (plan: string): string => `${plan}没有通过，等重新起草`,
   review: (plan: string): string => `${plan}等审核`,
   step: (plan: string, step: string): string => `${plan}等办“${step}”`,
+  notedAsYours: (plan: string, step: string): string =>
+    `${plan}“${step}”有人登记了您在纸上签的名，不是您签的请收回`,
   sheet: (plan: string, words: string): string => `${plan}：${words}`,
   hold: (month: string, count: number): string =>
     count === 1 ? `${yearMonthText(month)}还没结账` : `${yearMonthText(month)}起 ${String(count)} 个月没结账`,

@@ -272,13 +272,15 @@ function signReasons(
   ];
 }
 
-/** Takes a signature back: his own, another's, or one that is not there. */
+/** Takes a signature back: his own, one in his name, another's, or one that is not there. */
 export function withdraw(scene: Deciding, plan: model.ModelPlan): Try {
   const signature = plan.signatures.length > 0 ? scene.one(plan.signatures) : undefined;
   const by = scene.who(({ userId }) => userId === signature?.owner);
   const isThere = model.signersOf(plan).some(({ id }) => id === signature?.id);
-  const isOwn = signature?.owner === by.userId;
-  const reasons = model.nextOf(plan) === undefined ? ['notNow'] : isThere && isOwn ? [] : ['signature'];
+  const next = model.nextOf(plan);
+  const isNamed = next !== undefined && signature?.name === by.name && model.maySign(next, by);
+  const isOwn = signature?.owner === by.userId || isNamed;
+  const reasons = next === undefined ? ['notNow'] : isThere && isOwn ? [] : ['signature'];
   const signatureId = signature?.id ?? 'none';
   return {
     ...{ what: 'withdraw', by, reasons: doorOr(model.doorReasons('steps', by), reasons) },

@@ -7,6 +7,8 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { identityOf } from '../support/dividends';
 import { fileWithdrawalsOn } from '../support/file-withdrawals';
 import { keysOf } from '../support/members';
+import { signaturesOn } from '../support/approvals';
+import { setRoles } from '../support/roles';
 import { scanFor, signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { ACCOUNTANT, claimOf, OFFICER, Village } from '../support/village';
@@ -82,6 +84,17 @@ describeOnEachEngine('a step that several sign', (open) => {
     return signing.sign(at(id), { how: 'paper', digest: '', ...paper }, { by });
   };
   const namesOf = async (id: string) => (await signing.listSigned(at(id))).map(({ name }) => name);
+
+  /** Each signature of the next step: the name, why it counts no more, and whether he may take it back. */
+  const toldOf = async (id: string, by: string) => {
+    const plan = await village.services.plans.requirePlan(village.id, id);
+    const step = plan.steps[plan.decisions.length];
+    if (step === undefined) throw new Error('no step comes next');
+    const subject = { ...at(id), id, digest: plan.digest ?? '', draftedBy: ACCOUNTANT.by, step };
+    const { database, clock } = village.services;
+    const { signatures } = await signaturesOn(database, clock).standingOf({ ...subject, since: '' }, by);
+    return signatures.map(({ kept, fallen, mayTakeBack }) => [kept.name, fallen?.code, mayTakeBack]);
+  };
 
   it('is taken once as many did, each once, under his own log-in or on paper', async () => {
     const id = await submitted();
@@ -195,6 +208,40 @@ describeOnEachEngine('a step that several sign', (open) => {
     const again = await submitted();
     expect(await namesOf(again)).toEqual([]);
     expect(await codeOf(note(again, 2, people.an))).toBe('approvals.signersTooFew');
+  });
+
+  it('waits for those who have a log-in by then, whatever strangers signed on paper before', async () => {
+    for (const gone of [people.an, people.bo]) await setRoles(village.services, gone, () => []);
+    const id = await submitted();
+    await signOnPaper(id, 'Du');
+    await signOnPaper(id, 'Ed');
+    const [cai = '', di = '', fa = ''] = await Promise.all(
+      ['cai', 'di', 'fa'].map((name) => letIn(name, 'supervisor')),
+    );
+    expect(await codeOf(note(id, 2, cai))).toBe('approvals.signersTooFew');
+    expect(await toldOf(id, cai)).toEqual([
+      ['Du', 'approvals.notASigner', false],
+      ['Ed', 'approvals.notASigner', false],
+    ]);
+    await sign(id, cai);
+    await sign(id, di);
+    await note(id, 2, fa);
+    // Who signed it is told without them.
+    expect(await namesOf(id)).toEqual(['cai', 'di']);
+    expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+  });
+
+  it('shows whoever holds the post what was noted in his name, and he takes it back', async () => {
+    const id = await submitted();
+    await signOnPaper(id, 'b o');
+    expect(await toldOf(id, people.bo)).toEqual([['b o', undefined, true]]);
+    expect(await toldOf(id, people.an)).toEqual([['b o', undefined, false]]);
+    const [noted] = await signing.listSigned(at(id));
+    const gone = noted?.id ?? '';
+    expect(await codeOf(signing.withdraw(at(id), gone, { by: people.an }))).toBe('approvals.othersSignature');
+    expect(await codeOf(signing.withdraw(at(id), gone, { by: people.bo }))).toBe('done');
+    expect(await codeOf(sign(id, people.bo))).toBe('done');
+    expect(await namesOf(id)).toEqual(['bo']);
   });
 
   it('of one person’s ten at once one counts', async () => {

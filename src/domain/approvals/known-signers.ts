@@ -1,9 +1,10 @@
 import type { Problem } from '../shared/problem';
 import { isSameName } from '../shared/named-people';
 
-/** Who holds the post that signs and has a log-in: the person, and what his accounts are called. */
+/** Who holds the post that signs and has a log-in: the person, his accounts, and what they are called. */
 export interface PostHolder {
   readonly person: string;
+  readonly accounts: readonly string[];
   readonly names: readonly string[];
 }
 
@@ -15,12 +16,12 @@ export interface KnownSigners {
   readonly holders: readonly PostHolder[];
   /** The names of who is something else there: nobody who may sign, unless he holds the post, too. */
   readonly others: readonly { readonly name: string; readonly why: SignsNot }[];
+  /** Whose an account is. */
+  readonly personOf: (userId: string) => string;
 }
 
 /** Somebody's post, of a village, of an office above it, or of the books of a village beside it. */
-export interface KnownPost {
-  readonly person: string;
-  readonly names: readonly string[];
+export interface KnownPost extends PostHolder {
   readonly at: 'village' | 'office' | 'beside';
   readonly signs: boolean;
 }
@@ -36,16 +37,17 @@ const WHY = {
  * over it, or a keeper of books or money. Supervisors are none of these.
  * Source: 农村集体经济组织法 art 32 (domain.md §3); product decision for names on paper.
  */
-export function knownSigners(posts: readonly KnownPost[]): KnownSigners {
+export function knownSigners(posts: readonly KnownPost[], personOf: KnownSigners['personOf']): KnownSigners {
   const signing = new Set(posts.filter(({ signs }) => signs).map(({ person }) => person));
   const holders = [...signing].map((person) => {
     const own = posts.filter((each) => each.person === person);
-    return { person, names: [...new Set(own.flatMap(({ names }) => names))] };
+    const accounts = [...new Set(own.flatMap((each) => each.accounts))];
+    return { person, accounts, names: [...new Set(own.flatMap(({ names }) => names))] };
   });
   const others = posts
     .filter(({ person }) => !signing.has(person))
     .flatMap(({ names, at }) => names.map((name) => ({ name, why: WHY[at] })));
-  return { holders, others };
+  return { holders, others, personOf };
 }
 
 /** Who holds the post under a name; undefined of anybody else. */

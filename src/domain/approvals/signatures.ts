@@ -3,7 +3,7 @@ import { hasLetters, isSameName } from '../shared/named-people';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
-import { holderNamed, type KnownSigners, signsNot } from './known-signers';
+import { holderNamed, type KnownSigners, type PostHolder, signsNot } from './known-signers';
 import type { Signers, Step } from './route';
 import type { SubjectFile } from './step-papers';
 
@@ -26,11 +26,10 @@ export interface NamedSignatureForm {
   readonly signatureFile: string;
 }
 
-/** Who notes it and on which day, who is known, and which files are kept with what is decided. */
+/** Who notes it and on which day, and which files are kept with what is decided. */
 export interface NotedBy {
   readonly by: string;
   readonly today: CalendarDay;
-  readonly known: KnownSigners;
   readonly files: readonly SubjectFile[];
 }
 
@@ -43,6 +42,16 @@ export interface SignedStep {
   /** Who drafted it: id and name. */
   readonly draftedBy: { readonly userId: string; readonly name: string };
   readonly signatures: readonly StepSignature[];
+  readonly known: KnownSigners;
+}
+
+/** A signature as it stands now: who holds the post and gave it, and why it counts no more. */
+export interface SeenSignature<Each extends StepSignature> {
+  readonly given: Each;
+  /** Undefined of who gave it without holding the post: on paper, in a place that no log-in holds. */
+  readonly holder: PostHolder | undefined;
+  /** Undefined where it counts. */
+  readonly fallen: Problem | undefined;
 }
 
 type Signer = Pick<StepSignature, 'signer' | 'name'>;
@@ -69,11 +78,87 @@ export function signersProblems(
   digest: string,
   all: readonly StepSignature[],
 ): Problem[] {
-  if (step.signers === undefined) return [];
-  const { needed } = step.signers;
-  const signed = countingSignatures(step, digest, all).length;
-  if (signed >= needed) return [];
+  return tooFewProblems(step, countingSignatures(step, digest, all).length);
+}
+
+/** What a step still wants where so many signed it: `approvals.signersTooFew`. */
+export function tooFewProblems({ signers }: Pick<Step, 'signers'>, signed: number): Problem[] {
+  if (signers === undefined || signed >= signers.needed) return [];
+  const { needed } = signers;
   return [{ code: 'approvals.signersTooFew', field: 'stepNumber', facts: { signed, needed } }];
+}
+
+/**
+ * The signatures of a step, each person once, with what they count for now: a name on paper that fills a
+ * place counts while no log-in holds that place and whoever is called so is nothing else, whenever it was
+ * noted.
+ */
+export function seenSignatures<Each extends StepSignature>(
+  of: Pick<SignedStep, 'step' | 'digest' | 'known'>,
+  all: readonly Each[],
+): SeenSignature<Each>[] {
+  const { step, digest, known } = of;
+  const seen: SeenSignature<Each>[] = [];
+  for (const given of countingSignatures(step, digest, all)) {
+    const holder = holderOf(given, known);
+    if (seen.some((each) => isSamePerson(each, { given, holder }, known))) continue;
+    const fallen = holder === undefined ? fallenOf(given, seen, of) : undefined;
+    seen.push({ given, holder, fallen });
+  }
+  return seen;
+}
+
+/** Those of them that count. */
+export function standing<Each extends StepSignature>(
+  seen: readonly SeenSignature<Each>[],
+): readonly SeenSignature<Each>[] {
+  return seen.filter(({ fallen }) => fallen === undefined);
+}
+
+/** Whether somebody may take a signature back: his own, one under his name, or one on paper he noted. */
+export function mayTakeBack(
+  { given, holder }: Pick<SeenSignature<StepSignature & { readonly notedBy: string }>, 'given' | 'holder'>,
+  by: string,
+  { personOf }: KnownSigners,
+): boolean {
+  const person = personOf(by);
+  const isHis = holder?.person === person;
+  return isHis || personOf(given.signer ?? given.notedBy) === person;
+}
+
+function holderOf({ signer, name }: Signer, known: KnownSigners): PostHolder | undefined {
+  if (signer === null) return holderNamed(name, known);
+  const person = known.personOf(signer);
+  return known.holders.find((each) => each.person === person);
+}
+
+type Seen = Pick<SeenSignature<StepSignature>, 'given' | 'holder'>;
+
+/** Whether two were given by one person, under whichever of his accounts or names. */
+function isSamePerson(one: Seen, other: Seen, { personOf }: KnownSigners): boolean {
+  if (one.holder !== undefined) return one.holder === other.holder;
+  const [{ signer: first }, { signer: second }] = [one.given, other.given];
+  return first !== null && second !== null && personOf(first) === personOf(second);
+}
+
+function fallenOf(
+  { signer, name }: Signer,
+  seen: readonly SeenSignature<StepSignature>[],
+  of: Pick<SignedStep, 'step' | 'known'>,
+): Problem | undefined {
+  return signer === null ? (signsNot(name, of.known) ?? noPlaceFor(name, seen, of)) : undefined;
+}
+
+/** `approvals.notASigner` of a name for which log-ins and the names before it leave no place. */
+function noPlaceFor(
+  name: string,
+  seen: readonly SeenSignature<StepSignature>[],
+  { step, known: { holders } }: Pick<SignedStep, 'step' | 'known'>,
+): Problem | undefined {
+  const strangers = standing(seen).filter(({ given, holder }) => given.signer === null && !holder);
+  if (strangers.length < (step.signers?.among ?? 0) - holders.length) return undefined;
+  const facts = { holders: holders.map(({ names: [called = ''] }) => called).join('、') };
+  return { code: 'approvals.notASigner', field: 'signerName', value: name, facts };
 }
 
 /**
@@ -84,9 +169,15 @@ export function signingProblems(
   of: SignedStep,
   by: { readonly userId: string; readonly name: string },
 ): Problem[] {
-  const isOwn = of.draftedBy.userId === by.userId;
-  const signed = countingSignatures(of.step, of.digest, of.signatures);
-  const isThere = signed.some((each) => isSameSigner(each, { signer: by.userId, name: by.name }));
+  const { personOf } = of.known;
+  const person = personOf(by.userId);
+  const isOwn = personOf(of.draftedBy.userId) === person;
+  const signed = standing(seenSignatures(of, of.signatures));
+  const isThere = signed.some(({ given, holder }) => {
+    if (holder?.person === person) return true;
+    const signer = given.signer === null ? null : personOf(given.signer);
+    return isSameSigner({ signer, name: given.name }, { signer: person, name: by.name });
+  });
   return barred(
     { isOwn, isThere, count: signed.length, signers: of.step.signers },
     { field: 'digest', value: '' },
@@ -130,14 +221,15 @@ export function readNamedSignature(
   if (signedOn !== '' && signedOn < of.since)
     problems.push({ code: 'approvals.signedBefore', field: 'signatureOn', facts: { since: of.since } });
   problems.push(...privateNumberProblems(texts));
-  const signed = countingSignatures(of.step, of.digest, of.signatures);
+  const signed = standing(seenSignatures(of, of.signatures));
   const name = texts.signerName;
-  const isThere = signed.some((each) => isSameName(each.name, name));
+  const isThere = signed.some(({ given }) => isSameName(given.name, name));
   const isOwn = isSameName(name, of.draftedBy.name);
   const at = { field: 'signerName', value: name };
   const bars = barred({ isOwn, isThere, count: signed.length, signers: of.step.signers }, at);
-  problems.push(...(bars.length > 0 || !hasLetters(name) ? bars : strangerProblems(name, of, noted.known)));
-  if (noted.by === of.draftedBy.userId) problems.push({ code: 'approvals.ownDraftNoted', ...at });
+  problems.push(...(bars.length > 0 || !hasLetters(name) ? bars : strangerProblems(name, signed, of)));
+  if (of.known.personOf(noted.by) === of.known.personOf(of.draftedBy.userId))
+    problems.push({ code: 'approvals.ownDraftNoted', ...at });
   const { scan, problems: ofScan } = readScan(form.signatureFile.trim(), noted.files);
   problems.push(...ofScan);
   const sha256 = scan?.sha256 ?? null;
@@ -155,17 +247,14 @@ function readScan(
 }
 
 /** Why a name on paper is nobody's who may sign: he is something else, or no place is left by log-ins. */
-function strangerProblems(name: string, of: SignedStep, known: KnownSigners): Problem[] {
-  if (holderNamed(name, known) !== undefined) return [];
-  const other = signsNot(name, known);
-  if (other !== undefined) return [other];
-  const signed = countingSignatures(of.step, of.digest, of.signatures);
-  const strangers = signed.filter((each) => each.signer === null && !holderNamed(each.name, known));
-  const { holders } = known;
-  const places = (of.step.signers?.among ?? 0) - holders.length;
-  if (strangers.length < places) return [];
-  const facts = { holders: holders.map(({ names: [called = ''] }) => called).join('、') };
-  return [{ code: 'approvals.notASigner', field: 'signerName', value: name, facts }];
+function strangerProblems(
+  name: string,
+  seen: readonly SeenSignature<StepSignature>[],
+  of: SignedStep,
+): Problem[] {
+  if (holderNamed(name, of.known) !== undefined) return [];
+  const bar = signsNot(name, of.known) ?? noPlaceFor(name, seen, of);
+  return bar === undefined ? [] : [bar];
 }
 
 function barred(

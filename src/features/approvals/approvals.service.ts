@@ -160,7 +160,7 @@ export class ApprovalsService {
     const asked = [...hands, ...said.problems, ...problems.map(ofDraft), ...shown.problems];
     const isSigned = !isRefused || speaks;
     const unsigned = isSigned
-      ? await this.signatures.openProblems(tx, { ...subject, collectiveId, step })
+      ? await this.signatures.closeSigning(tx, { ...subject, collectiveId, step }, by)
       : [];
     refuseProblems([...asked, ...unsigned]);
     if (!isRefused) await this.requireHung(tx, { ...subject, decisions, collectiveId }, read.heldOn);
@@ -231,7 +231,7 @@ export class ApprovalsService {
       const followed = { ...subject, decisions, collectiveId };
       const open = await this.guards.sheetProblems(followed, today, tx);
       const since = await this.guards.openObjections(followed, today, tx);
-      problems.push(...(await this.signatures.openProblems(tx, { ...subject, collectiveId, step })));
+      problems.push(...(await this.signatures.closeSigning(tx, { ...subject, collectiveId, step }, by)));
       const before = open ?? [...goesOn(until, today), ...since];
       problems.push(...before.map((each) => ({ ...each, field: 'outcome' })));
     }

@@ -50,9 +50,10 @@ export class KnownSignersService {
     for (const [person, all] of groupedBy(known, ({ userId }) => personHaving(userId)))
       for (const [at, here] of groupedBy(all, placeOf)) {
         const names = [...new Set(here.map(({ displayName }) => displayName))];
+        const accounts = [...new Set(here.map(({ userId }) => userId))];
         const signs = at === 'village' && here.some(({ role }) => signing.includes(role));
-        posts.push({ person, names, at, signs });
+        posts.push({ person, accounts, names, at, signs });
       }
-    return knownSigners(posts);
+    return knownSigners(posts, personHaving);
   }
 }

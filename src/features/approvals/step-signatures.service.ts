@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Step } from '../../domain/approvals/route';
+import { holderNamed, type PostHolder } from '../../domain/approvals/known-signers';
 import {
-  countingSignatures,
+  mayTakeBack,
   type NamedSignatureForm,
   readNamedSignature,
+  seenSignatures,
   type SignedStep,
-  signersProblems,
   signingProblems,
+  standing,
+  tooFewProblems,
 } from '../../domain/approvals/signatures';
 import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
-import { isSameName } from '../../domain/shared/named-people';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import { newId } from '../../platform/ids/new-id';
-import { handOf, personOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { KnownSignersService } from './known-signers.service';
 import { StepGuardsService } from './step-guards.service';
@@ -39,20 +41,32 @@ export interface SignedSubject {
   readonly step: Step;
 }
 
+/** A signature as it stands now, for who looks. */
+export interface ToldSignature {
+  readonly kept: KeptSignature;
+  /** Why it counts no more; undefined where it does. */
+  readonly fallen: Problem | undefined;
+  /** Whose it is who holds the post: under his log-in, or noted in his name. */
+  readonly accounts: readonly string[];
+  readonly mayTakeBack: boolean;
+}
+
 /** What somebody may do about the signatures of a step. */
 export interface SigningStanding {
-  readonly signed: readonly KeptSignature[];
+  readonly signatures: readonly ToldSignature[];
+  /** How many of them count. */
+  readonly count: number;
   readonly maySign: boolean;
   readonly mayNote: boolean;
   /** Who has a log-in and signs under it, each person once. */
-  readonly holders: readonly string[];
+  readonly holders: readonly PostHolder[];
   /** How people are called who noted one. */
   readonly nameOf: (userId: string) => string;
 }
 
 /**
  * Signatures of the steps that ask for several people: each for one digest, under his own log-in or by name
- * on a paper. They stand until the step is taken; who signed may take his own back before.
+ * on a paper. They stand until the step is taken; who signed, or is named, may take his own back before.
  */
 @Injectable()
 export class StepSignaturesService {
@@ -96,32 +110,45 @@ export class StepSignaturesService {
     return this.database.reader.findBy(StepSignatureEntity, { collectiveId, id: In([...ids]) });
   }
 
-  /** What the signers of a step still want before it is taken. */
-  async openProblems(tx: EntityManager, subject: Omit<SignedSubject, 'since'>): Promise<Problem[]> {
-    if (subject.step.signers === undefined) return [];
-    const personHaving = await personOf(tx);
-    const accounts = await this.users.listUsers();
-    const signed = (await this.listOf(subject, tx)).map(({ stepId, digest, signedOn, name, signer }) => {
-      // Who is named on paper by the name of an account is whoever has that account.
-      const account = signer ?? accounts.find(({ displayName }) => isSameName(displayName, name))?.userId;
-      const person = account === undefined ? null : personHaving(account);
-      return { stepId, digest, signedOn, name, signer: person };
-    });
-    return signersProblems(subject.step, subject.digest, signed);
+  /**
+   * What the signers of a step still want as somebody takes it. Where nothing, names on paper that count no
+   * more are set aside with it: of a step that was taken only those are told who signed it.
+   */
+  async closeSigning(
+    tx: EntityManager,
+    subject: Omit<SignedSubject, 'since'>,
+    by: string,
+  ): Promise<Problem[]> {
+    const { step, collectiveId } = subject;
+    if (step.signers === undefined) return [];
+    const known = await this.known.knownOf(subject, tx);
+    const seen = seenSignatures({ ...subject, known }, await this.listOf(subject, tx));
+    const problems = tooFewProblems(step, standing(seen).length);
+    if (problems.length > 0) return problems;
+    for (const { given, fallen } of seen)
+      if (fallen !== undefined) await this.insertWithdrawal(tx, { collectiveId, signatureId: given.id, by });
+    return [];
   }
 
   /** Who signed the next step so far, and what somebody may do about it. */
   async standingOf(subject: SignedSubject, by: string): Promise<SigningStanding> {
-    const { step, digest } = subject;
-    const signed = countingSignatures(step, digest, await this.listOf(subject, this.database.reader));
+    const { step } = subject;
+    const known = await this.known.knownOf(subject);
+    const seen = seenSignatures({ ...subject, known }, await this.listOf(subject));
     const held = (await this.guards.rolesOf(subject.collectiveId, by)) ?? [];
-    const hand = await handOf(this.database.reader, by);
-    const mayNote = mayNoteSignatures(held) && hand(subject.draftedBy) !== by;
-    const { holders } = await this.known.knownOf(subject);
+    const isDrafter = known.personOf(subject.draftedBy) === known.personOf(by);
     const names = await this.users.listDisplayNames();
-    const nameOf = (userId: string): string => names.get(userId) ?? userId;
-    const signing = holders.map(({ names: [called = ''] }) => called);
-    return { signed, maySign: maySign(step, held), mayNote, holders: signing, nameOf };
+    return {
+      signatures: seen.map((each) => ({
+        ...{ kept: each.given, fallen: each.fallen, accounts: each.holder?.accounts ?? [] },
+        mayTakeBack: mayTakeBack(each, by, known),
+      })),
+      count: standing(seen).length,
+      maySign: maySign(step, held),
+      mayNote: mayNoteSignatures(held) && !isDrafter,
+      holders: known.holders,
+      nameOf: (userId) => names.get(userId) ?? userId,
+    };
   }
 
   /**
@@ -139,7 +166,8 @@ export class StepSignaturesService {
     if (held !== undefined && !maySign(subject.step, held)) throw othersStep(subject);
     if (seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     const person = { userId: by, name: await this.nameOf(by) };
-    refuseProblems(signingProblems(asSeenBy(of, await handOf(tx, by)), person));
+    refuseProblems(signingProblems(of, person));
+    tellAbout(tx, { step: subject.step.name, outcome: 'signed' });
     const signedOn = this.clock.today();
     return this.insert(tx, subject, { signer: by, name: person.name, paper: '', sha256: null, signedOn, by });
   }
@@ -158,17 +186,21 @@ export class StepSignaturesService {
     const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
     if (held !== undefined && !mayNoteSignatures(held)) throw othersStep(subject);
     const noted = {
-      ...{ by, today: this.clock.today(), known: await this.known.knownOf(subject, tx) },
+      ...{ by, today: this.clock.today() },
       files: await this.guards.filesOf(subject, tx),
     };
-    const seen = asSeenBy(of, await handOf(tx, by));
-    const { signature, problems } = readNamedSignature(form, seen, noted);
+    const { signature, problems } = readNamedSignature(form, of, noted);
     refuseProblems(problems);
+    // Whoever holds the post and did not sign finds by it that it was noted in his name.
+    const [userId] = holderNamed(signature.name, of.known)?.accounts ?? [];
+    const whose = userId === undefined ? {} : { userId };
+    tellAbout(tx, { step: subject.step.name, outcome: 'signed', ...whose });
     return this.insert(tx, subject, { ...signature, signer: null, by });
   }
 
   /**
-   * Takes a signature back, one's own or one that one noted, while its step is not taken.
+   * Takes a signature back while its step is not taken: one's own, one that was noted in one's name, or one
+   * that one noted.
    * @throws DomainError `approvals.signatureUnknown`, `approvals.othersSignature`
    */
   async withdraw(
@@ -176,19 +208,23 @@ export class StepSignaturesService {
     subject: SignedSubject,
     { signatureId, by }: { readonly signatureId: string; readonly by: string },
   ): Promise<{ readonly id: string }> {
-    const { step, digest, collectiveId } = subject;
-    const signed = countingSignatures(step, digest, await this.listOf(subject, tx));
-    const found = signed.find(({ id }) => id === signatureId);
+    const { collectiveId } = subject;
+    const known = await this.known.knownOf(subject, tx);
+    const seen = seenSignatures({ ...subject, known }, await this.listOf(subject, tx));
+    const found = seen.find(({ given }) => given.id === signatureId);
     if (found === undefined) throw new DomainError('approvals.signatureUnknown');
-    if ((found.signer ?? found.notedBy) !== by) throw new DomainError('approvals.othersSignature');
-    const withdrawnAt = this.clock.now();
-    await insertRecorded(tx, SignatureWithdrawalEntity, {
-      collectiveId,
-      signatureId,
-      withdrawnBy: by,
-      withdrawnAt,
-    });
+    if (!mayTakeBack(found, by, known)) throw new DomainError('approvals.othersSignature');
+    await this.insertWithdrawal(tx, { collectiveId, signatureId, by });
+    tellAbout(tx, { step: subject.step.name, outcome: 'takenBack' });
     return { id: signatureId };
+  }
+
+  private async insertWithdrawal(
+    tx: EntityManager,
+    { by, ...row }: { readonly collectiveId: string; readonly signatureId: string; readonly by: string },
+  ): Promise<void> {
+    const taken = { withdrawnBy: by, withdrawnAt: this.clock.now() };
+    await insertRecorded(tx, SignatureWithdrawalEntity, { ...row, ...taken });
   }
 
   private async requireSigned(tx: EntityManager, subject: SignedSubject): Promise<SignedStep> {
@@ -196,7 +232,8 @@ export class StepSignaturesService {
     if (step.signers === undefined) throw new DomainError('approvals.otherStep', { step: step.id });
     const drafter = { userId: draftedBy, name: await this.nameOf(draftedBy) };
     const signatures = await this.listOf(subject, tx);
-    return { step, digest, since, draftedBy: drafter, signatures };
+    const known = await this.known.knownOf(subject, tx);
+    return { step, digest, since, draftedBy: drafter, signatures, known };
   }
 
   private async nameOf(userId: string): Promise<string> {
@@ -219,15 +256,6 @@ export class StepSignaturesService {
     });
     return { id: row.id };
   }
-}
-
-/** What is signed, as the signer sees it: whatever stands under another of his accounts is his own. */
-function asSeenBy(of: SignedStep, hand: (userId: string) => string): SignedStep {
-  const signatures = of.signatures.map((each) => ({
-    ...each,
-    signer: each.signer === null ? null : hand(each.signer),
-  }));
-  return { ...of, draftedBy: { ...of.draftedBy, userId: hand(of.draftedBy.userId) }, signatures };
 }
 
 function othersStep({ step }: SignedSubject): DomainError {

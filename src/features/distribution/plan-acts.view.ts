@@ -21,7 +21,7 @@ import type { SigningStanding } from '../approvals/step-signatures.service';
 import type { StepTaker } from '../approvals/step-guards.service';
 import type { NamedFile } from '../approvals/subject-files.service';
 import type { EndedChoice, NotedStep, PlanActsProps } from './plan-acts.pages';
-import { signerText } from './signer-text';
+import { toldSignature } from './signer-text';
 import type { SigningProps } from './signing.pages';
 import type { DistributionPlan } from './plan-read.service';
 import type { AskedPapers } from './step-papers.pages';
@@ -169,16 +169,19 @@ function signingOf(
   const { standing, refused, today } = shown;
   const { signers } = step;
   if (standing === undefined || signers === undefined) return undefined;
-  const { signed } = standing;
-  const isOpen = signed.length < signers.among;
-  const hasSigned = signed.some(({ signer }) => signer === userId);
+  const isOpen = standing.count < signers.among;
+  const hasSigned = standing.signatures.some(({ kept, accounts }) =>
+    [...accounts, kept.signer].includes(userId),
+  );
   return {
     ...{ step: step.name, needed: signers.needed, among: signers.among, digest: plan.digest ?? '' },
-    signed: signed.map((each) => {
-      const mayTakeBack = (each.signer ?? each.notedBy) === userId;
-      return { id: each.id, on: each.signedOn, told: signerText(each, standing.nameOf), mayTakeBack };
+    count: standing.count,
+    signed: standing.signatures.map((each) => {
+      const { kept, mayTakeBack } = each;
+      return { id: kept.id, on: kept.signedOn, told: toldSignature(each, userId, standing), mayTakeBack };
     }),
-    ...{ holders: standing.holders, files: (shown.files ?? []).map(fileOption), filesHref: plan.filesHref },
+    holders: standing.holders.map(({ names: [called = ''] }) => called),
+    ...{ files: (shown.files ?? []).map(fileOption), filesHref: plan.filesHref },
     action: plan.signAction,
     maySign: standing.maySign && isOpen && !hasSigned && plan.draftedBy !== userId,
     mayNote: standing.mayNote && isOpen,

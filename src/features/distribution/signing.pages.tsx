@@ -12,10 +12,12 @@ export interface SigningProps {
   readonly signed: readonly {
     readonly id: string;
     readonly on: string;
-    /** Who, and how: under his log-in, or on which paper and noted by whom. */
+    /** Who, and how: under his log-in, or on which paper and noted by whom; why it counts no more. */
     readonly told: string;
     readonly mayTakeBack: boolean;
   }[];
+  /** How many of them count. */
+  readonly count: number;
   readonly digest: string;
   /** Where it is signed and noted, and where a signature is taken back. */
   readonly action: string;
@@ -75,7 +77,7 @@ export function Signing({ view }: { view: SigningProps | undefined }) {
     <section>
       <h2>
         {`${step}的签名`}
-        <span class="hint">{`已签 ${signed.length} / 需 ${needed}（共 ${among} 人）`}</span>
+        <span class="hint">{`已签 ${view.count} / 需 ${needed}（共 ${among} 人）`}</span>
       </h2>
       <ErrorSummary form={form} />
       {signed.length === 0 ? (

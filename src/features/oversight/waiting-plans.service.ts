@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
-import { tookPart } from '../../domain/approvals/step-takers';
+import { rolesSigning, tookPart } from '../../domain/approvals/step-takers';
 import { toldState } from '../../domain/approvals/refused-steps';
 import { standingOf } from '../../domain/approvals/plan-steps';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -11,7 +11,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { type HungSheet, PlanHistoryService } from '../distribution/plan-history.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from '../distribution/year-plan-read.service';
-import type { KeptSignature } from '../approvals/step-signatures.service';
+import type { SigningStanding } from '../approvals/step-signatures.service';
 import { MACHINE } from '../users/users.service';
 import { BOOKKEEPERS, type ToldWork } from './waiting-work';
 
@@ -71,51 +71,61 @@ export class WaitingPlansService {
   }
 
   private async tell(plan: OnItsRoute, today: CalendarDay): Promise<ToldWork[]> {
-    const next = await this.nextOf(plan, today);
-    if (next === undefined) return [];
     const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
-    return [{ ...next, href: plan.href, since }];
+    return (await this.nextOf(plan, today)).map((next) => ({ ...next, href: plan.href, since }));
   }
 
-  /** What comes next of a plan; undefined where nobody has to do anything for it now. */
-  private async nextOf(plan: OnItsRoute, today: CalendarDay): Promise<Next | undefined> {
+  /** What comes next of a plan; nothing where nobody has to do anything for it now. */
+  private async nextOf(plan: OnItsRoute, today: CalendarDay): Promise<Next[]> {
     const { name, state, steps, decisions, sheet } = plan;
-    if (state === 'drafted') return { by: BOOKKEEPERS, what: workWords.submit(name) };
+    if (state === 'drafted') return [{ by: BOOKKEEPERS, what: workWords.submit(name) }];
     if (state === 'returned') {
       const words = toldState(plan) === 'refused' ? workWords.redraftRefused : workWords.redraft;
-      return { by: BOOKKEEPERS, what: words(name) };
+      return [{ by: BOOKKEEPERS, what: words(name) }];
     }
     const unproven = endsUnproven(plan);
-    if (unproven !== undefined) return { by: BOOKKEEPERS, what: workWords.sheet(name, unproven) };
+    if (unproven !== undefined) return [{ by: BOOKKEEPERS, what: workWords.sheet(name, unproven) }];
     const isUnderWay = state === 'submitted' || state === 'approved';
-    if (!isUnderWay || (state === 'approved' && standingOf(steps, decisions, today) === 'hanging'))
-      return undefined;
+    if (!isUnderWay || (state === 'approved' && standingOf(steps, decisions, today) === 'hanging')) return [];
     if (sheet?.isOver === false && decisions.length < steps.length)
-      return { by: BOOKKEEPERS, what: workWords.sheet(name, sheet.words) };
+      return [{ by: BOOKKEEPERS, what: workWords.sheet(name, sheet.words) }];
     return this.takenNext(plan);
   }
 
-  private async takenNext(plan: OnItsRoute): Promise<Next | undefined> {
+  private async takenNext(plan: OnItsRoute): Promise<Next[]> {
     const { name, steps, decisions } = plan;
     const step = steps[decisions.length];
     const { taker, standing } = await this.histories.takerOf(plan, MACHINE);
     // What a county numbers itself stands on its list of filings.
-    if (step === undefined || taker === undefined || taker.isNumbered) return undefined;
-    const signed = isSignedByEnough(step, standing?.signed ?? []) ? [] : signersOf(standing?.signed ?? []);
+    if (step === undefined || taker === undefined || taker.isNumbered) return [];
+    // Whoever signed has done his part, until enough did: then each of them may note the step.
+    const isOpen = step.signers !== undefined && (standing?.count ?? 0) < step.signers.needed;
+    const signed = isOpen ? signersOf(standing) : [];
     // No review, an office's or the supervisors', is taken by who had a hand in what it reviews.
     const hands = step.kind === 'review' ? [plan.draftedBy, ...tookPart(decisions)] : [];
     const what = isOfficeReview(step) ? workWords.review(name) : workWords.step(name, step.name);
-    return { by: taker.roles, notBy: [...hands, ...signed], what };
+    const next = { by: taker.roles, notBy: [...hands, ...signed], what };
+    return [next, ...notedNames(plan, step, standing)];
   }
 }
 
-/** Whoever signed has done his part, until enough did: then each of them may note the step. */
-function isSignedByEnough({ signers }: Step, signed: readonly KeptSignature[]): boolean {
-  return signers === undefined || signed.length >= signers.needed;
+/** Whoever signed, under his log-in or on a paper that somebody else noted, with all his accounts there. */
+function signersOf(standing: SigningStanding | undefined): string[] {
+  return (standing?.signatures ?? []).flatMap(({ kept, accounts }) =>
+    kept.signer === null ? accounts : [...accounts, kept.signer],
+  );
 }
 
-function signersOf(signed: readonly KeptSignature[]): string[] {
-  return signed.flatMap(({ signer }) => signer ?? []);
+/** That somebody noted who holds the post as one who signed on paper: he alone knows whether he did. */
+function notedNames({ name }: OnItsRoute, step: Step, standing: SigningStanding | undefined): Next[] {
+  const noted = (standing?.signatures ?? []).filter(({ kept }) => kept.signer === null);
+  return noted
+    .filter(({ accounts }) => accounts.length > 0)
+    .map(({ accounts }) => {
+      const all = (standing?.holders ?? []).flatMap((each) => each.accounts);
+      const notBy = all.filter((each) => !accounts.includes(each));
+      return { by: rolesSigning(step), notBy, what: workWords.notedAsYours(name, step.name) };
+    });
 }
 
 /** A returned plan waits no more once a later one of any of its days was drafted. */

@@ -6,16 +6,19 @@ import {
 } from '../../../src/domain/approvals/known-signers';
 
 const post = (person: string, at: KnownPost['at'], signs = false, names = [person]): KnownPost => ({
-  ...{ person, at, signs, names },
+  ...{ person, at, signs, names, accounts: [person.toLowerCase()] },
 });
-const KNOWN = knownSigners([
-  post('An', 'village', true),
-  post('Bo', 'village', true, ['Bo', 'Bo 2']),
-  post('Bo', 'beside', false, ['Bo the keeper']),
-  post('Leader', 'village'),
-  post('Sun', 'office', false, ['Sun', '孙']),
-  post('Feng', 'beside'),
-]);
+const KNOWN = knownSigners(
+  [
+    post('An', 'village', true),
+    post('Bo', 'village', true, ['Bo', 'Bo 2']),
+    post('Bo', 'beside', false, ['Bo the keeper']),
+    post('Leader', 'village'),
+    post('Sun', 'office', false, ['Sun', '孙']),
+    post('Feng', 'beside'),
+  ],
+  (userId) => userId,
+);
 
 describe('who is known where a village signs', () => {
   it.each<[string, string, string | undefined, string | undefined]>([

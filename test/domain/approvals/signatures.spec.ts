@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readRoute } from '../../../src/domain/approvals/read-route';
 import type { Step } from '../../../src/domain/approvals/route';
+import type { KnownSigners } from '../../../src/domain/approvals/known-signers';
 import {
   countingSignatures,
+  mayTakeBack,
   readNamedSignature,
+  seenSignatures,
   signersProblems,
   signingProblems,
   type StepSignature,
@@ -19,8 +22,18 @@ const by = (name: string, over: Partial<StepSignature> = {}): StepSignature => (
   ...{ stepId: STEP.id, digest: 'd', signer: name.toLowerCase(), name, signedOn: '2025-07-08' },
   ...over,
 });
+/** Accounts are each its own person's, but `an-2` is An's, too. */
+const personOf = (userId: string): string => (userId === 'an-2' ? 'an' : userId);
+const LEADER = { name: 'Leader', why: 'approvals.otherPost' } as const;
+const known = (...holders: string[][]): KnownSigners => ({
+  holders: holders.map((names) => {
+    const accounts = names.map((each) => each.toLowerCase().replace(' ', '-'));
+    return { person: personOf(accounts[0] ?? ''), accounts, names };
+  }),
+  ...{ others: [LEADER], personOf },
+});
 const of = (...signatures: StepSignature[]) => ({
-  ...{ step: STEP, digest: 'd', since: '2025-07-06', draftedBy: DRAFTER },
+  ...{ step: STEP, digest: 'd', since: '2025-07-06', draftedBy: DRAFTER, known: known() },
   signatures,
 });
 
@@ -64,7 +77,13 @@ describe('the signatures of a step', () => {
       { userId: 'du', name: 'Du' },
       ['approvals.allSigned'],
     ],
-    ['of the same name', [by('An')], { userId: 'an-2', name: 'An' }, []],
+    ['of the same name', [by('An')], { userId: 'other-an', name: 'An' }, []],
+    [
+      'again under another account',
+      [by('An')],
+      { userId: 'an-2', name: 'A. N.' },
+      ['approvals.signedAlready'],
+    ],
     ['again', [by('An')], { userId: 'an', name: 'An' }, ['approvals.signedAlready']],
     [
       'named on paper before',
@@ -82,11 +101,7 @@ describe('the signatures of a step', () => {
     ...{ signedPaper: 'opinion of 8 July', signatureFile: 'f' },
   };
   const noted = {
-    ...({
-      by: 'sun',
-      today: '2025-07-10',
-      known: { holders: [], others: [{ name: 'Leader', why: 'approvals.otherPost' }] },
-    } as const),
+    ...{ by: 'sun', today: '2025-07-10' },
     files: [{ id: 'f', sha256: 'abc', isPicture: true }],
   };
   it.each<[string, Partial<typeof typed>, StepSignature[], string[]]>([
@@ -128,9 +143,59 @@ describe('the signatures of a step', () => {
     ['the third, a holder named before', 'Du', [['An'], ['Bo']], [paper('Bo')], []],
     ['anybody where nobody has a log-in', 'Du', [], [paper('Ed'), paper('Fu')], []],
   ])('on paper fill the places that no log-in holds: %s', (_, signerName, holders, signatures, codes) => {
-    const known = { holders: holders.map((names, index) => ({ person: `${index}`, names })), others: [] };
-    const read = readNamedSignature({ ...typed, signerName }, of(...signatures), { ...noted, known });
+    const signed = { ...of(...signatures), known: known(...holders) };
+    const read = readNamedSignature({ ...typed, signerName }, signed, noted);
     expect(read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, string[][], StepSignature[], string[]]>([
+    ['where nobody has a log-in', [], [paper('Du'), paper('Ed')], ['Du', 'Ed']],
+    [
+      'where log-ins hold every place since',
+      [['An'], ['Bo'], ['Cai']],
+      [paper('Du'), paper('Ed')],
+      ['Du: approvals.notASigner', 'Ed: approvals.notASigner'],
+    ],
+    [
+      'where they hold two of three since',
+      [['An'], ['Bo']],
+      [paper('Du'), paper('Ed')],
+      ['Du', 'Ed: approvals.notASigner'],
+    ],
+    ['where a holder is named', [['An'], ['Bo'], ['Cai']], [paper('A n'), by('Bo')], ['A n', 'Bo']],
+    ['where a holder is named twice', [['An', 'An 2']], [paper('An'), paper('An 2')], ['An']],
+    ['where a holder signed and is named otherwise', [['An', 'An 2']], [by('An'), paper('An 2')], ['An']],
+    ['under two accounts of one person', [], [by('An'), by('Bo', { signer: 'an-2' })], ['An']],
+    ['where somebody became something else', [], [paper('Leader')], ['Leader: approvals.otherPost']],
+    ['where who signed holds the post no more', [['An'], ['Bo'], ['Cai']], [by('Du')], ['Du']],
+  ])('count anew when the step is taken: %s', (_, holders, signatures, counted) => {
+    const seen = seenSignatures({ ...of(), known: known(...holders) }, signatures);
+    const told = seen.map(({ given, fallen }) => [given.name, ...(fallen ? [fallen.code] : [])].join(': '));
+    expect(told).toEqual(counted);
+  });
+
+  it('leave room for who has a log-in once names on paper count no more', () => {
+    const signatures = [paper('Du'), paper('Ed'), paper('Fu')];
+    const person = { userId: 'an', name: 'An' };
+    expect(signingProblems(of(...signatures), person)).toMatchObject([{ code: 'approvals.allSigned' }]);
+    const held = known(['An'], ['Bo'], ['Cai']);
+    expect(signingProblems({ ...of(...signatures), known: held }, person)).toEqual([]);
+  });
+
+  it.each<[string, StepSignature, string, boolean]>([
+    ['his own', by('An'), 'an', true],
+    ['his own, under another account', by('An'), 'an-2', true],
+    ['another’s', by('An'), 'bo', false],
+    ['another’s under his log-in', by('An'), 'sun', false],
+    ['one on paper that he noted', paper('Du'), 'sun', true],
+    ['one on paper that another noted', paper('Du'), 'bo', false],
+    ['one that was noted in his name', paper('B·o'), 'bo', true],
+    ['one that was noted in another’s', paper('An'), 'bo', false],
+  ])('are taken back by whose they are: %s', (_, signature, person, may) => {
+    const knows = known(['An', 'An 2'], ['Bo']);
+    const kept = [{ ...signature, notedBy: 'sun' }];
+    const [seen] = seenSignatures({ ...of(), known: knows }, kept);
+    expect(seen && mayTakeBack(seen, person, knows)).toBe(may);
   });
 
   it('on paper are not typed by who drafted what they sign', () => {
