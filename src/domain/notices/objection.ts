@@ -132,11 +132,11 @@ export function countObjections(objections: readonly Objection[], day: CalendarD
 const SHOWN = 60;
 
 /** Those that stand on the public page, in order: of too many the overdue ones, then the latest. */
-export function shownObjections(
-  all: readonly Objection[],
+export function shownObjections<Each extends Objection>(
+  all: readonly Each[],
   day: CalendarDay,
-): { readonly objections: readonly Objection[]; readonly more: number } {
-  const isOverdue = (each: Objection): boolean => objectionState(each, day) === 'overdue';
+): { readonly objections: readonly Each[]; readonly more: number } {
+  const isOverdue = (each: Each): boolean => objectionState(each, day) === 'overdue';
   const first = [...all.filter(isOverdue), ...all.filter((each) => !isOverdue(each)).reverse()];
   const shown = new Set(first.slice(0, SHOWN));
   return { objections: all.filter((each) => shown.has(each)), more: all.length - shown.size };

@@ -26,7 +26,7 @@ import {
 } from '../approvals/publicity-standings.service';
 import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
-import { readObjectionInstants, readObjections } from './objections.store';
+import { readObjectionInstants, readObjectionsOn } from './objections.store';
 import { NoticeEntity } from './notice.entity';
 
 /** A sheet of a village. */
@@ -142,8 +142,7 @@ export class DisplaysService extends PublicityStandings {
   ): Promise<DisplayedStanding> {
     const { notice, displays } = await this.requireDisplays(db, at);
     const clock = publicityClock(notice.data.publicity, displays, day);
-    const objections = await readObjections(db, { collectiveId: at.collectiveId, noticeId: at.id });
-    const counts = countObjections(objections, day);
+    const counts = countObjections(await readObjectionsOn(db, notice), day);
     const isOver = clock.state === 'served' && counts.open === 0;
     return { clock, displays, objections: counts, openObjections: counts.open, isOver };
   }
@@ -164,9 +163,8 @@ export class DisplaysService extends PublicityStandings {
     const notice = await db.findOneBy(NoticeEntity, { collectiveId, planId });
     if (notice === null) return () => undefined;
     const { displays, instants } = await this.requireDisplays(db, notice);
-    const at = { collectiveId, noticeId: notice.id };
-    const entered = await readObjectionInstants(db, at);
-    const objections = await readObjections(db, at);
+    const objections = await readObjectionsOn(db, notice);
+    const entered = await readObjectionInstants(db, collectiveId, objections);
     const told = objections.map((each) => ({ ...each, ...entered.get(each.id) }));
     const { publishedOn, data } = notice;
     const kept = { publishedOn, rule: data.publicity, objections: told };

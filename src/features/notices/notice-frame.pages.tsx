@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import type { ObjectionCounts } from '../../domain/notices/objection';
+import type { RowSince } from '../../domain/notices/objections-since';
 import type { PlanFacts, PublishedFacts } from '../../domain/notices/published-facts';
 import { dayText, fullDayText } from '../../platform/views/day-text';
 import { PublicFrame } from '../../platform/views/error.pages';
@@ -47,6 +48,8 @@ export interface NoticeFrameProps<Notice extends PublishedFacts = PublishedFacts
   readonly notice: Notice;
   /** What was said of it, and where more is said. */
   readonly objections?: SaidOfSheet | undefined;
+  /** What it tells of the objections to sheets before it, with what came of them since. */
+  readonly told?: readonly RowSince[] | undefined;
   /** Each time it was put up. */
   readonly displays?: readonly ToldDisplay[] | undefined;
   readonly proof: NoticeProof;

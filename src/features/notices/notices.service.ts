@@ -14,6 +14,7 @@ import { NoticeRegisterService, type PublishedNotice, toldOf } from './notice-re
 import { NoticeMatterEntity, NoticeWithdrawalEntity } from './notice-report.entity';
 import { NoticeEntity } from './notice.entity';
 import { PublicCodeEntity } from './public-code.entity';
+import { comesBefore } from './same-matter';
 
 export type Notice = NoticeEntity;
 
@@ -93,24 +94,22 @@ export class NoticesService {
       : { on: successor.publicityFrom, isReplaced: true, isRefused: false };
   }
 
-  /** The sheet of the plan that holds in the place of a sheet's own; undefined where none is published. */
-  async successorOf({ collectiveId, planId, version, data }: Notice): Promise<Notice | undefined> {
-    const { pool, periodFrom } = data.heading;
-    if (data.kind === 'report') {
-      // What is about the same days bears the same id here; the latest comes first.
-      const [latest] = (await this.listNotices(collectiveId)).filter((each) => each.planId === planId);
-      return latest !== undefined && latest.version > version ? latest : undefined;
-    }
-    const later = (await this.listNotices(collectiveId)).filter((each) => {
-      const { kind, heading } = each.data;
-      const isOfSame = kind === data.kind && heading.pool === pool && heading.periodFrom === periodFrom;
-      return isOfSame && each.version > version;
-    });
+  /**
+   * The sheet that counts in the place of one: of the plan that was decided later, else, where its own plan
+   * fell, of the one that hangs to be decided; undefined where none is published.
+   */
+  async successorOf(notice: Notice): Promise<Notice | undefined> {
+    const { collectiveId, planId, data } = notice;
+    const later = (await this.listNotices(collectiveId)).filter((each) => comesBefore(notice, each));
+    if (data.kind === 'report') return later[0];
+    const hanging: Notice[] = [];
     for (const each of later) {
       const { plan } = await this.plans.requirePlan(collectiveId, each.planId);
       if (plan.state === 'approved') return each;
+      if (plan.state === 'submitted') hanging.push(each);
     }
-    return undefined;
+    const hasFallen = (await this.plans.fallenOf(collectiveId, planId)) !== undefined;
+    return hasFallen ? hanging[0] : undefined;
   }
 
   /** The sheet that says what was put right of this one, the last that stands; undefined where none does. */

@@ -23,7 +23,7 @@ import { NoticeEntity } from './notice.entity';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionSendersService } from './objection-senders.service';
 import { ObjectionEntity } from './objection.entity';
-import { type KeptObjection, readObjections } from './objections.store';
+import { type KeptObjection, readObjections, readObjectionsOn } from './objections.store';
 
 /** The number of an objection, and the last day for its answer. */
 export interface TakenObjection {
@@ -107,6 +107,11 @@ export class ObjectionsService {
     db: EntityManager = this.database.reader,
   ): Promise<KeptObjection[]> {
     return readObjections(db, where);
+  }
+
+  /** What keeps a sheet open, in the order of their numbers: those to it, and what one before left open. */
+  listOn(sheet: NoticeEntity): Promise<KeptObjection[]> {
+    return readObjectionsOn(this.database.reader, sheet);
   }
 
   /** Those of a village that wait for an answer on a day; undefined where none does. */

@@ -2,6 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
 import { type Objection, objectionRows } from '../../domain/notices/objection';
 import { NoticeEntity } from './notice.entity';
+import { comesBefore } from './same-matter';
 import { ObjectionAnswerEntity, ObjectionEntity } from './objection.entity';
 
 /** An objection with its id, the sheet it is to, and its own words. */
@@ -37,17 +38,31 @@ export async function readObjections(
   });
 }
 
-/** By the id of each objection to a sheet, when it and its answer were entered. */
+/**
+ * What keeps a sheet open: the objections to it, and those to a sheet before it about the same that had no
+ * answer when it was published. Whoever objected to a plan that came back is not rid of by the next one.
+ */
+export async function readObjectionsOn(db: EntityManager, sheet: NoticeEntity): Promise<KeptObjection[]> {
+  const { collectiveId, id, publishedOn } = sheet;
+  const waiting = (await readObjections(db, { collectiveId })).filter(
+    ({ noticeId, answer }) => noticeId === id || answer === undefined || answer.on >= publishedOn,
+  );
+  const others = new Set(waiting.map(({ noticeId }) => noticeId).filter((each) => each !== id));
+  if (others.size === 0) return waiting;
+  const sheets = await db.findBy(NoticeEntity, { collectiveId, id: In([...others]) });
+  const before = new Set(sheets.filter((each) => comesBefore(each, sheet)).map((each) => each.id));
+  return waiting.filter(({ noticeId }) => noticeId === id || before.has(noticeId));
+}
+
+/** By its id, when each of these objections was entered, and when its answer was. */
 export async function readObjectionInstants(
   db: EntityManager,
-  where: { readonly collectiveId: string; readonly noticeId: string },
+  collectiveId: string,
+  objections: readonly KeptObjection[],
 ): Promise<ReadonlyMap<string, ObjectionInstants>> {
-  const rows = await db.findBy(ObjectionEntity, where);
-  const ids = In(rows.map(({ id }) => id));
-  const answers = await db.findBy(ObjectionAnswerEntity, {
-    collectiveId: where.collectiveId,
-    objectionId: ids,
-  });
+  const ids = In(objections.map(({ id }) => id));
+  const rows = await db.findBy(ObjectionEntity, { collectiveId, id: ids });
+  const answers = await db.findBy(ObjectionAnswerEntity, { collectiveId, objectionId: ids });
   const answeredAt = new Map(answers.map((each) => [each.objectionId, each.enteredAt]));
   return new Map(rows.map(({ id, enteredAt }) => [id, { enteredAt, answeredAt: answeredAt.get(id) }]));
 }

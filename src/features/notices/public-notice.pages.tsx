@@ -32,7 +32,7 @@ export function PublicNoticePage(page: PublicNoticePageProps): VNode {
       <MovedNoteSection moved={moved} distributable={BigInt(notice.sums.distributable)} />
       <UsesSection notice={notice} />
       <ReservesSection notice={notice} />
-      <ToldObjections rows={notice.objections} />
+      <ToldObjections rows={page.told} />
       <IncomeSection notice={notice} />
       <CostsSection notice={notice} />
       <EquationSection notice={notice} />

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
+import { type RowSince, rowsSince } from '../../domain/notices/objections-since';
 import type { SheetReader } from '../../domain/notices/sheet-audiences';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
+import { readObjections } from './objections.store';
 import { PublicCodeEntity } from './public-code.entity';
 import { type FallenSheet, type Notice, NoticesService } from './notices.service';
 
@@ -17,6 +20,8 @@ export interface FoundSheet {
   readonly fallen: FallenSheet | undefined;
   /** The sheet of the plan that was decided in the place of its own: what it said is shown as of before. */
   readonly successor: Notice | undefined;
+  /** Of a withdrawn one the sheet that counts in its place: it was drafted anew, and what it said is gone. */
+  readonly replacement: Notice | undefined;
   /** The sheet that says what of it was put right. */
   readonly correction: Notice | undefined;
 }
@@ -83,11 +88,23 @@ export class PublicNoticesService {
     return { village, townshipName, notices, states };
   }
 
-  /** A sheet in whose place no other hangs yet is withdrawn. */
-  private async standingOf(notice: Notice): Promise<Pick<FoundSheet, 'fallen' | 'successor'>> {
+  /** What a sheet tells of the objections to those before it, with what came of them until a day. */
+  async toldSince({ notice }: FoundSheet, day: CalendarDay): Promise<RowSince[] | undefined> {
+    const { collectiveId, data } = notice;
+    if (data.objections === undefined) return undefined;
+    return rowsSince(data.objections, await readObjections(this.database.reader, { collectiveId }), day);
+  }
+
+  /** A sheet in whose place no other hangs yet is withdrawn, and so is one whose plan was drafted anew. */
+  private async standingOf(
+    notice: Notice,
+  ): Promise<Pick<FoundSheet, 'fallen' | 'successor' | 'replacement'>> {
     const fallen = await this.notices.fallenOf(notice);
-    const successor = fallen?.isReplaced === true ? await this.notices.successorOf(notice) : undefined;
-    return { fallen: successor === undefined ? fallen : undefined, successor };
+    if (fallen === undefined) return { fallen, successor: undefined, replacement: undefined };
+    const later = await this.notices.successorOf(notice);
+    return fallen.isReplaced && later !== undefined
+      ? { fallen: undefined, successor: later, replacement: undefined }
+      : { fallen, successor: undefined, replacement: later };
   }
 
   /** Every township with its villages. */

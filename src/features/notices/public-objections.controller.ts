@@ -15,10 +15,11 @@ import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { answerPostedForm } from '../../platform/http/posted-form';
 import { renderDocument } from '../../platform/views/document';
 import type { FormState } from '../../platform/views/error-summary';
-import { type Notice, NoticesService } from './notices.service';
 import { PublicObjectionForm, TakenQuery } from './objections.forms';
 import { ObjectionsService } from './objections.service';
+import { type FoundSheet, PublicNoticesService } from './public-notices.service';
 import { PublicObjectionsPage } from './public-objections.pages';
+import { replacementLink } from './public-page-props';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -31,7 +32,7 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('n/:code/objections')
 export class PublicObjectionsController {
   constructor(
-    private readonly notices: NoticesService,
+    private readonly sheets: PublicNoticesService,
     private readonly objections: ObjectionsService,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
@@ -43,8 +44,14 @@ export class PublicObjectionsController {
     @Query() { taken }: TakenQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const notice = await this.requireNotice(typed);
-    await reply.type(HTML).send(await this.draw(notice, { form: filledForm({}), taken }));
+    const found = await this.requireSheet(typed);
+    // What was said of a sheet and answered stays told to whoever said it, also when its plan came back.
+    const status = found.fallen === undefined ? 200 : 410;
+    const form = holds(found) ? filledForm({}) : undefined;
+    await reply
+      .status(status)
+      .type(HTML)
+      .send(await this.draw(found, { form, taken }));
   }
 
   @Post()
@@ -53,39 +60,47 @@ export class PublicObjectionsController {
     @Req() { body: sent, ip }: FastifyRequest<{ Body: FormBody }>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const notice = await this.requireNotice(typed);
+    const found = await this.requireSheet(typed);
+    if (!holds(found)) throw new DomainError('notices.withdrawn');
+    const { notice } = found;
     const page = await answerPostedForm(reply, sent, {
       work: async () => {
         const form = await readForm(PublicObjectionForm, sent);
         const { number } = await this.objections.receive(notice, form, ip);
         return `/n/${notice.code}/objections?taken=${String(number)}`;
       },
-      showAgain: (refused) => this.draw(notice, { form: refusedForm(refused), taken: undefined }),
+      showAgain: (refused) => this.draw(found, { form: refusedForm(refused), taken: undefined }),
     });
     if (page !== undefined) await reply.type(HTML).send(page);
   }
 
   private async draw(
-    notice: Notice,
-    { form, taken }: { readonly form: FormState; readonly taken: string | undefined },
+    { notice, successor, replacement = successor }: FoundSheet,
+    { form, taken }: { readonly form: FormState | undefined; readonly taken: string | undefined },
   ): Promise<string> {
-    const { collectiveId, id, code, data } = notice;
-    const objections = await this.objections.listObjections({ collectiveId, noticeId: id });
+    const { id, code, data } = notice;
+    const said = await this.objections.listOn(notice);
+    const objections = said.map((each) => ({ ...each, isOfEarlier: each.noticeId !== id }));
     const page = h(PublicObjectionsPage, {
       ...{ demo: this.configuration.demo, today: this.clock.today(), notice: data, form },
       ...shownObjections(objections, this.clock.today()),
       ...{ noticeHref: `/n/${code}`, action: `/n/${code}/objections`, contacts: data.contacts.offices },
+      replacement: replacement && replacementLink(replacement),
       answerDays: data.contacts.answerWithinDays ?? ANSWER_DAYS,
       taken: taken === undefined ? undefined : objections.find(({ number }) => String(number) === taken),
     });
     return renderDocument(page, { title: labelOf('page.objections'), styles: 'public' });
   }
 
-  private async requireNotice(typed: string): Promise<Notice> {
+  private async requireSheet(typed: string): Promise<FoundSheet> {
     const read = readShortCode(typed);
-    const found = 'problem' in read ? undefined : await this.notices.findByCode(read.code);
+    const found = 'problem' in read ? undefined : await this.sheets.findSheet(read.code);
     if (found === undefined) throw new DomainError('notices.unknown', { noticeId: typed });
-    if ((await this.notices.fallenOf(found)) !== undefined) throw new DomainError('notices.withdrawn');
     return found;
   }
+}
+
+/** Whether a sheet holds, so that more is said of it. */
+function holds({ fallen, successor }: FoundSheet): boolean {
+  return fallen === undefined && successor === undefined;
 }

@@ -1,13 +1,25 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
+import type { RowSince } from '../../domain/notices/objections-since';
 import { type Objection, type ObjectionCounts, objectionState } from '../../domain/notices/objection';
 import { fieldLabel } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import { PublicFrame } from '../../platform/views/error.pages';
 import type { FormState } from '../../platform/views/error-summary';
-import { type Contact, ContactList, dayNear, noticeTitle, type TitledSheet } from './public-words.pages';
+import {
+  type Contact,
+  ContactList,
+  dayNear,
+  noticeTitle,
+  type ReplacementLink,
+  type TitledSheet,
+} from './public-words.pages';
+
+/** An objection on the page of a sheet, and whether it was to a sheet before it whose plan came back. */
+export interface SaidOfPlan extends Objection {
+  readonly isOfEarlier: boolean;
+}
 
 /** The page on which anybody says something of a sheet, and reads what was answered. */
 export interface PublicObjectionsPageProps {
@@ -17,12 +29,15 @@ export interface PublicObjectionsPageProps {
   readonly noticeHref: string;
   readonly action: string;
   readonly answerDays: number;
-  readonly objections: readonly Objection[];
+  readonly objections: readonly SaidOfPlan[];
   /** How many more there are than stand on the page. */
   readonly more: number;
   /** The one that was just taken. */
   readonly taken?: Objection | undefined;
-  readonly form: FormState;
+  /** Absent where the sheet holds no more: nothing more is said of it, what was said stays told. */
+  readonly form: FormState | undefined;
+  /** The sheet that counts in its place. */
+  readonly replacement: ReplacementLink | undefined;
   readonly contacts: readonly Contact[];
 }
 
@@ -37,14 +52,16 @@ function numberWords({ year, number }: Pick<Objection, 'year' | 'number'>): stri
   return `〔${String(year)}〕第${String(number)}号`;
 }
 
-function ObjectionItem({ objection, today }: { objection: Objection; today: CalendarDay }): VNode {
-  const { answer, receivedOn, dueOn } = objection;
+function ObjectionItem({ objection, today }: { objection: SaidOfPlan; today: CalendarDay }): VNode {
+  const { answer, receivedOn, dueOn, isOfEarlier } = objection;
   const state = objectionState(objection, today);
   const late = state === 'answeredLate' ? '，超过了期限' : '';
   return (
     <li>
       <span class="name">{numberWords(objection)}</span>
-      <span class="about">{`${dayNear(receivedOn, today)}收到，应在${dayNear(dueOn, today)}前答复`}</span>
+      <span class="about">
+        {`${dayNear(receivedOn, today)}收到${isOfEarlier ? '，对以前那张公示提的' : ''}，应在${dayNear(dueOn, today)}前答复`}
+      </span>
       {answer === undefined || answer.on > today ? (
         <span class={state === 'overdue' ? 'about refusal' : 'about'}>
           {state === 'overdue' ? '超过期限，还没有答复' : '还没有答复'}
@@ -71,10 +88,9 @@ function Fault({ form, name }: { form: FormState; name: string }): VNode | null 
   );
 }
 
-function ObjectionForm({ page }: { page: PublicObjectionsPageProps }): VNode {
-  const { form } = page;
+function ObjectionForm({ form, action }: { form: FormState; action: string }): VNode {
   return (
-    <form class="stack" method="post" action={page.action}>
+    <form class="stack" method="post" action={action}>
       <Fault form={form} name="" />
       <label for="objectionWords">{fieldLabel('objectionWords')}</label>
       <p class="note">
@@ -105,6 +121,32 @@ function ObjectionForm({ page }: { page: PublicObjectionsPageProps }): VNode {
   );
 }
 
+function SaySection({ page, form }: { page: PublicObjectionsPageProps; form: FormState }): VNode {
+  return (
+    <>
+      <h2>提意见</h2>
+      <p class="note">{`每条意见都编号，收到以后${String(page.answerDays)}日内答复，答复写在这一页，也印在下一张公示上。`}</p>
+      <ObjectionForm form={form} action={page.action} />
+    </>
+  );
+}
+
+/** That the sheet holds no more, and where what is said now is said. */
+function FallenNote({ replacement }: { replacement: ReplacementLink | undefined }): VNode {
+  return (
+    <>
+      <p class="divided">这张公示不作数了，不再收新的意见；以前提的，答复还写在这一页。</p>
+      {replacement !== undefined && (
+        <p class="buttons">
+          <a class="button" href={`${replacement.href}/objections`}>
+            对重新公示的（{replacement.label}）提意见
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What was said of a sheet and answered, and a form to say more. It works without JavaScript and cookies. */
 export function PublicObjectionsPage(page: PublicObjectionsPageProps): VNode {
   const { taken, notice } = page;
@@ -129,9 +171,11 @@ export function PublicObjectionsPage(page: PublicObjectionsPageProps): VNode {
       {page.more > 0 && (
         <p class="note">{`这里先列超过期限的和最近的，另有${String(page.more)}条没有列出，问村里能看到。`}</p>
       )}
-      <h2>提意见</h2>
-      <p class="note">{`每条意见都编号，收到以后${String(page.answerDays)}日内答复，答复写在这一页，也印在下一张公示上。`}</p>
-      <ObjectionForm page={page} />
+      {page.form === undefined ? (
+        <FallenNote replacement={page.replacement} />
+      ) : (
+        <SaySection page={page} form={page.form} />
+      )}
       <h2>也可以打电话、当面说</h2>
       <ContactList contacts={page.contacts} />
       <p class="divided">
@@ -143,12 +187,29 @@ export function PublicObjectionsPage(page: PublicObjectionsPageProps): VNode {
   );
 }
 
-/** What the sheet itself tells of the objections to those before it. */
-export function ToldObjections({
-  rows,
-}: {
-  readonly rows?: readonly NoticeObjectionRow[] | undefined;
-}): VNode | null {
+/** The answer as the sheet prints it; of one without any what was answered since, or until when it waits. */
+function ToldAnswer({ row }: { readonly row: RowSince }): VNode {
+  const { answer = row.since, dueOn, isOverdue } = row;
+  const due = `应在${fullDayText(dueOn)}前答复`;
+  if (answer === undefined)
+    return (
+      <span class={isOverdue ? 'about refusal' : 'about'}>
+        {isOverdue ? `${due}，超过期限，还没有答复` : `还没有答复，${due}`}
+      </span>
+    );
+  const later = row.since === undefined ? '' : '，在这张公示发布以后';
+  return (
+    <>
+      <span class="about">{widePunctuation(`问：${answer.gist}`)}</span>
+      <span class="about">
+        {widePunctuation(`答：${answer.words}（${fullDayText(answer.on)}答复${later}）`)}
+      </span>
+    </>
+  );
+}
+
+/** What the sheet itself tells of the objections to those before it, with what came of them since. */
+export function ToldObjections({ rows }: { readonly rows?: readonly RowSince[] | undefined }): VNode | null {
   if (rows === undefined) return null;
   return (
     <section>
@@ -158,16 +219,7 @@ export function ToldObjections({
           <li key={numberWords(row)}>
             <span class="name">{numberWords(row)}</span>
             <span class="about">{`${fullDayText(row.receivedOn)}收到`}</span>
-            {row.answer === undefined ? (
-              <span class="about">{`发布这张公示时还没有答复，应在${fullDayText(row.dueOn)}前答复`}</span>
-            ) : (
-              <>
-                <span class="about">{widePunctuation(`问：${row.answer.gist}`)}</span>
-                <span class="about">
-                  {widePunctuation(`答：${row.answer.words}（${fullDayText(row.answer.on)}答复）`)}
-                </span>
-              </>
-            )}
+            <ToldAnswer row={row} />
           </li>
         ))}
       </ul>

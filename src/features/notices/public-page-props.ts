@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { RowSince } from '../../domain/notices/objections-since';
 import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { periodName } from '../../glossary/periods';
 import { sheetWords } from '../../glossary/sheet-words';
@@ -12,7 +13,7 @@ import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
 import type { MovedNote } from './moved-note.pages';
 import { heldFigures } from './held-figures.pages';
-import { type Contact, fallenReason, noticeNumber } from './public-words.pages';
+import { type Contact, fallenReason, noticeNumber, type ReplacementLink } from './public-words.pages';
 import type { FoundNotice, VerifyOutcome } from './verify-outcomes.pages';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
 
@@ -27,6 +28,7 @@ export interface ToldBeside {
   readonly moved: MovedSheet | undefined;
   readonly displayed: DisplayedStanding;
   readonly csv: string;
+  readonly told: readonly RowSince[] | undefined;
 }
 
 /** The page of a distribution's sheet that stands. */
@@ -43,7 +45,7 @@ export function noticePageProps(
 export function framePropsOf<Notice extends PublishedFacts>(
   data: Notice,
   { notice, recomputed, successor, correction }: FoundSheet,
-  { moved, displayed, csv, demo, today }: Reading & ToldBeside,
+  { moved, displayed, csv, told, demo, today }: Reading & ToldBeside,
 ): NoticeFrameProps<Notice> {
   const { code, digest, collectiveId } = notice;
   const { heading, publicity } = data;
@@ -54,7 +56,7 @@ export function framePropsOf<Notice extends PublishedFacts>(
       successor === undefined
         ? { ...{ state: 'current', version, publicity, moved: moved !== undefined }, clock: displayed.clock }
         : { state: 'superseded', version, ...supersededBy(successor) },
-    displays: displayed.displays,
+    ...{ told, displays: displayed.displays },
     objections: { counts: displayed.objections, href: `/n/${code}/objections` },
     notice: data,
     proof: { code, digest, recomputedDigest: recomputed.sheet },
@@ -68,6 +70,11 @@ export function framePropsOf<Notice extends PublishedFacts>(
       checkerHref: `/n/${code}/checker.html`,
     },
   };
+}
+
+/** The sheet that counts in the place of a withdrawn one, by its number. */
+export function replacementLink({ code, data }: Notice): ReplacementLink {
+  return { href: `/n/${code}`, label: noticeNumber(data.heading) };
 }
 
 /** The sheet that says what was put right, by its number. */
@@ -97,7 +104,7 @@ function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
 /** The answer to a code that stands for this sheet. */
 export function foundOutcome(
   { notice, successor, correction }: FoundSheet,
-  { moved, displayed }: Omit<ToldBeside, 'csv'>,
+  { moved, displayed }: Pick<ToldBeside, 'moved' | 'displayed'>,
 ): VerifyOutcome {
   const corrected = correction === undefined ? {} : { correction: correctionLink(correction) };
   if (successor !== undefined) return { ...supersededOutcome(notice, successor), ...corrected };
@@ -112,12 +119,13 @@ export function foundOutcome(
 }
 
 /** The answer to a code whose sheet is withdrawn: its plan was returned or taken back after it hung. */
-export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenSheet): VerifyOutcome {
+export function withdrawnOutcome({ notice, replacement }: FoundSheet, fallen: FallenSheet): VerifyOutcome {
   return {
     kind: 'withdrawn',
     notice: named(notice),
     withdrawnOn: fallen.on,
     reason: fallenReason(fallen),
+    replacement: replacement && replacementLink(replacement),
   };
 }
 

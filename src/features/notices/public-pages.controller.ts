@@ -174,10 +174,12 @@ export class PublicPagesController {
     return sendRevalidated(request, reply, { mediaType: HTML, body: draw(page, found.village.name) });
   }
 
-  /** What of the books was put right since, and when the sheet hung. */
+  /** What of the books was put right since, what was answered, and when the sheet hung. */
   private async besideOf(found: FoundSheet) {
+    const today = this.clock.today();
     const moved = await this.sheets.movedOf(found);
-    return { moved, displayed: await this.displays.publicityStanding(found.notice, this.clock.today()) };
+    const told = await this.sheets.toldSince(found, today);
+    return { moved, told, displayed: await this.displays.publicityStanding(found.notice, today) };
   }
 
   /** What a reader may not have counts by its digest alone. */

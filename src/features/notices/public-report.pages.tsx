@@ -42,7 +42,7 @@ export function PublicReportPage({ reading, ...page }: PublicReportPageProps): V
           <p>{widePunctuation(notice.basis.map((quote) => quoteText(quote, say)).join(''))}</p>
         </section>
       )}
-      <ToldObjections rows={notice.objections} />
+      <ToldObjections rows={page.told} />
     </NoticeFrame>
   );
 }

@@ -90,6 +90,12 @@ export interface Contact {
   readonly place?: string;
 }
 
+/** The sheet that counts in the place of one that does not, by its number. */
+export interface ReplacementLink {
+  readonly href: string;
+  readonly label: string;
+}
+
 /** The address that makes a phone dial. */
 export function telephoneHref(phone: string): string {
   return `tel:${phone.replace(/[^+\d]/g, '')}`;

@@ -32,7 +32,7 @@ export function PublicYearPlanPage(page: NoticeFrameProps<YearPlanNotice>): VNod
       <ChangeSection notice={notice} />
       <YearUses notice={notice} />
       <YearMoney notice={notice} />
-      <ToldObjections rows={notice.objections} />
+      <ToldObjections rows={page.told} />
       <StepsSection notice={notice} />
     </NoticeFrame>
   );

@@ -1,7 +1,6 @@
 import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
 import type { Block, SheetContext } from './sheet-context';
 import { noteLines } from './sheet-table';
-import type { Say } from './sheet-wording';
 import { dayText } from './sheet-words';
 
 /** The objections to sheets before this one with their answers, one block per line; none where none came. */
@@ -11,13 +10,15 @@ export function objectionLines(context: SheetContext): Block[] {
   if (objections === undefined) return [];
   const answered = objections.filter(({ answer }) => answer !== undefined).length;
   const count = say('objections.count', { count: objections.length, answered });
-  const text = [count, ...objections.map((row) => rowText(row, say))].join('');
+  const text = [count, ...objections.map((row) => rowText(row, context))].join('');
   return noteLines(context, { heading: say('objections.heading'), text });
 }
 
-function rowText({ year, number, receivedOn, dueOn, answer }: NoticeObjectionRow, say: Say): string {
+function rowText(row: NoticeObjectionRow, { say, notice }: SheetContext): string {
+  const { year, number, receivedOn, dueOn, answer } = row;
   const named = { year, number, received: dayText(receivedOn, say) };
-  if (answer === undefined) return say('objections.open', { ...named, due: dayText(dueOn, say) });
+  const state = notice.heading.issuedOn > dueOn ? 'overdue' : 'open';
+  if (answer === undefined) return say(`objections.${state}`, { ...named, due: dayText(dueOn, say) });
   const { gist, words, on } = answer;
   return say('objections.answered', { ...named, gist, words, on: dayText(on, say) });
 }

@@ -39,6 +39,7 @@ const SHARED_WORDINGS = {
   'objections.count': 'count answered',
   'objections.answered': 'year number received gist words on',
   'objections.open': 'year number received due',
+  'objections.overdue': 'year number received due',
   marks: '',
   'carry.brought': '',
   'carry.forward': '',

@@ -9,7 +9,13 @@ import type { Problem } from '../../domain/shared/problem';
 import { dayText } from '../../platform/views/day-text';
 import { Figure, type HeldFigure, HeldFigures } from './held-figures.pages';
 import { CorrectedBy, type CorrectionLink } from './notice-frame.pages';
-import { type Contact, noticeNumber, noticeTitle, PhoneLink } from './public-words.pages';
+import {
+  type Contact,
+  noticeNumber,
+  noticeTitle,
+  PhoneLink,
+  type ReplacementLink,
+} from './public-words.pages';
 import { StateBand, standingSentence } from './state-band.pages';
 
 /** What names a sheet on every outcome that found one. */
@@ -64,7 +70,7 @@ export type VerifyOutcome =
       /** The day, where it is told. */
       readonly withdrawnOn: CalendarDay | undefined;
       readonly reason: string;
-      readonly replacement?: { readonly label: string; readonly href: string };
+      readonly replacement?: ReplacementLink | undefined;
     }
   /**
    * The code cannot be read (`problem` of `readShortCode`), or reads well and stands for no sheet (no
