@@ -3,7 +3,7 @@ export const DISPLAY_SENTENCES: Readonly<Record<string, string>> = {
   'notices.displayBefore': '{field} {value} 早于公示上写的第一天 {from}。',
   'notices.displayLater': '{field} {value} 还没有到，今天是 {today}。',
   'notices.photoOfAnother':
-    '这张照片已经是另一张公示的张贴照片（{shownOn}张贴），证明不了这一张贴出去了。请拍这一张的照片。',
+    '这张照片已经存在别处了（日期 {shownOn}），证明不了这一张贴出去了。请拍这一张的照片。',
   'notices.hangsThere': '第 {number} 次就贴在“{place}”，还没有揭下。先登记揭下，再登记贴出。',
   'notices.beforeTornDown':
     '“{place}”那张 {takenDownOn} 提前揭下了，之后再记的贴出不能早于那天：公示的日子从再贴出那天重新数。',

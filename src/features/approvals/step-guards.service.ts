@@ -159,7 +159,7 @@ export class StepGuardsService {
     return this.files.filesOf(subject, db);
   }
 
-  /** The day of what a file shows beside what is decided: another round or sheet, of whichever village. */
+  /** The day of a file where it is kept with something else, too, of whichever village. */
   shownElsewhere(
     subject: SubjectPlace,
     sha256: string | null,

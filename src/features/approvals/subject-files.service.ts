@@ -16,7 +16,7 @@ export abstract class SubjectFiles {
   /** The files that stand with it, the latest day first. */
   abstract filesOf(subject: SubjectPlace, db?: EntityManager): Promise<readonly NamedFile[]>;
 
-  /** The day of a file of the same bytes that shows something else, of whichever village. */
+  /** The day of the same file where it is kept with something else, too, of whichever village. */
   abstract shownElsewhere(
     subject: SubjectPlace,
     sha256: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import {
   type FileWithdrawal,
   type FileOwner,
@@ -15,6 +15,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { lockName } from '../../platform/database/locks';
 import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
 import { findBytes, storeBytes } from '../../platform/files/stored-files';
@@ -49,9 +50,6 @@ export interface KeptDigest {
   readonly sizeBytes: number;
   readonly withdrawn: boolean;
 }
-
-/** Whose files show that something hung: a photo of one of them shows no other. */
-const SHOWING: readonly FileOwner['ownerKind'][] = ['notice', 'dividend'];
 
 /** Photos and papers beside the books, kept by their hash; none is changed, none goes without a reason. */
 @Injectable()
@@ -125,16 +123,27 @@ export class AssetFilesService {
     });
   }
 
-  /** The files of every village that show that something hung, and are known by one of these hashes. */
-  async findShowing(db: EntityManager, hashes: readonly string[]): Promise<KeptFile[]> {
-    const [ownerKind, known] = [In([...SHOWING]), In([...hashes])];
-    return db.find(AssetFileEntity, {
+  /**
+   * What of every village is known by one of these hashes and belongs to something else, also where it was
+   * taken away: such a photo shows nothing here. Who sends one photo for two villages takes turns.
+   */
+  async findElsewhere(
+    tx: EntityManager,
+    ownerId: string,
+    hashes: readonly string[],
+  ): Promise<KeptFile | undefined> {
+    for (const each of [...new Set(hashes)].sort()) await lockName(tx, `kept file ${each}`);
+    const known = In([...hashes]);
+    const others = { ownerId: Not(ownerId) };
+    const [first] = await tx.find(AssetFileEntity, {
       where: [
-        { ownerKind, sha256: known },
-        { ownerKind, cameAs: known },
+        { ...others, sha256: known },
+        { ...others, cameAs: known },
       ],
       order: { datedOn: 'ASC', id: 'ASC' },
+      take: 1,
     });
+    return first;
   }
 
   /** The files of an owner, the latest day first. */

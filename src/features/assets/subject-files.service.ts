@@ -38,7 +38,6 @@ export class KeptSubjectFilesService extends SubjectFiles {
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind, ownerId: id }, db);
     const own = standing.find((file) => file.sha256 === sha256);
     if (own === undefined) return undefined;
-    const same = await this.files.findShowing(db, hashesOf(own));
-    return same.find(({ ownerId }) => ownerId !== id)?.datedOn;
+    return (await this.files.findElsewhere(db, id, hashesOf(own)))?.datedOn;
   }
 }

@@ -94,10 +94,9 @@ export class DisplaysService extends PublicityStandings {
     );
   }
 
-  /** A sheet is shown by a photo of its own: what shows another one, of any village, shows nothing here. */
+  /** A sheet is shown by a photo of its own: what is kept with anything else of any village shows nothing. */
   private async refuseShown(tx: EntityManager, { id }: NoticePlace, file: ReadFile): Promise<void> {
-    const same = await this.files.findShowing(tx, [file.cameAs, sha256(file.bytes)]);
-    const other = same.find(({ ownerId }) => ownerId !== id);
+    const other = await this.files.findElsewhere(tx, id, [file.cameAs, sha256(file.bytes)]);
     if (other === undefined) return;
     const facts = { shownOn: other.datedOn };
     refuseProblems([{ code: 'notices.photoOfAnother', field: 'file', facts }]);
