@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { writtenProblems } from '../shared/short-reason';
+import { saysNothingProblems, writtenProblems } from '../shared/short-reason';
 import { readDay } from '../shared/typed-fields';
 import type { TakenStep } from './procedure';
 
@@ -45,17 +45,14 @@ export function objectionEntryProblems(
     problems.push({ code: 'approvals.objectionAhead', field, value, facts: { today } });
   if (on !== undefined && on < from)
     problems.push({ code: 'approvals.objectionBefore', field, value, facts: { from } });
-  if (objectionGist.trim() === '') problems.push({ code: 'form.missing', field: 'objectionGist' });
-  return [...problems, ...privateNumberProblems({ objectionGist })];
+  const missing = saysNothingProblems({ objectionGist });
+  return [...problems, ...missing, ...privateNumberProblems({ objectionGist })];
 }
 
 /** What is wrong with an answer: `form.missing`, `form.privateNumber`, `policy.reasonTooShort`. */
 export function objectionAnswerProblems({ objectionAnswer }: ObjectionAnswerForm): Problem[] {
-  const missing = objectionAnswer.trim() === '';
-  return [
-    ...(missing ? [{ code: 'form.missing', field: 'objectionAnswer' }] : []),
-    ...writtenProblems({ objectionAnswer }),
-  ];
+  const missing = saysNothingProblems({ objectionAnswer });
+  return missing.length > 0 ? missing : writtenProblems({ objectionAnswer });
 }
 
 /**

@@ -3,6 +3,7 @@ import { DomainError } from '../shared/domain-error';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import { FormProblems, type Problem } from '../shared/problem';
+import { letterCount } from '../shared/short-reason';
 import { readDay } from '../shared/typed-fields';
 import { publicityPeriod } from './publicity';
 import { type MeetingCounts, meetingProblems } from './quorum';
@@ -92,7 +93,8 @@ export function readStep(
   const heldOn = readDay({ field: 'heldOn', value: form.heldOn }, problems) ?? '';
   if (heldOn !== '') problems.push(...dayProblems(heldOn, ground));
   const paper = form.stepPaper.trim();
-  if (paper === '' && !isOfficeReview(step)) problems.push({ code: 'form.missing', field: 'stepPaper' });
+  if (letterCount(paper) === 0 && !isOfficeReview(step))
+    problems.push({ code: 'form.missing', field: 'stepPaper' });
   if (paper.length > LONGEST_PAPER)
     problems.push({ code: 'form.tooLong', field: 'stepPaper', facts: { max: LONGEST_PAPER } });
   problems.push(...privateNumberProblems({ stepPaper: paper }));

@@ -3,10 +3,10 @@ import { plainYuan, readYuan } from '../money/fen';
 import { canBeSettled } from '../policy/idle-days';
 import type { PolicyPack } from '../policy/pack';
 import { valueInUnit } from '../policy/value-in-unit';
-import { WRITTEN_REASON } from '../policy/written-reason';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import { readDay } from '../shared/typed-fields';
 import { contradictionProblems, noneProblems, tickProblems } from './contradictions';
 import { type Answer, readQuestion } from './matter-facts';
@@ -111,10 +111,9 @@ export function readAnswer(
 }
 
 function textProblems(question: string, field: string, value: string): Problem[] {
-  const { least } = WRITTEN_REASON;
-  const isShort = readQuestion(question).area === 'reason' && [...value].length < least;
+  const isReason = readQuestion(question).area === 'reason';
   return [
-    ...(isShort ? [{ code: 'policy.reasonTooShort', field, value, facts: { least } }] : []),
+    ...(isReason ? shortReasonProblems({ [field]: value }) : []),
     ...lengthProblems(field, value),
     ...privateNumberProblems({ [field]: value }),
   ];

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { WRITTEN_REASON } from '../policy/written-reason';
+import { shortReasonProblems } from '../shared/short-reason';
 import type { Need, PolicyPack } from '../policy/pack';
 import { ANSWER_AT_MOST, readAnswer } from './asset-answer';
 import { contradictionProblems } from './contradictions';
@@ -94,12 +94,8 @@ function problemsOf(
       })),
     ];
   if (verdict !== 'failed' || force !== 'warn') return [];
-  const length = [...reason.trim()].length;
-  const { least } = WRITTEN_REASON;
-  if (length === 0) return [{ code: 'policy.reasonMissing', field: 'matters.reason', facts }];
-  return length < least
-    ? [{ code: 'policy.reasonTooShort', field: 'matters.reason', value: reason, facts: { least } }]
-    : [];
+  if (reason.trim() === '') return [{ code: 'policy.reasonMissing', field: 'matters.reason', facts }];
+  return shortReasonProblems({ 'matters.reason': reason });
 }
 
 /** What the question asks, for its sentence. */

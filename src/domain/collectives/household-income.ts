@@ -3,6 +3,7 @@ import { type Fen, plainYuan } from '../money/fen';
 import { WRITTEN_REASON } from '../policy/written-reason';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import { readAmount } from '../shared/typed-fields';
 import { readPaper } from './household-status';
 
@@ -87,11 +88,11 @@ export function belowPaidProblems({ year, perHead, belowPaidWhy }: ReadIncome, b
   const least = paidAbove(perHead, books);
   const length = [...belowPaidWhy].length;
   if (least === undefined) return length === 0 ? [] : [{ code: 'household.incomeNotBelow', field }];
-  const { least: shortest, most } = WRITTEN_REASON;
+  const { most } = WRITTEN_REASON;
   if (length === 0)
     return [{ code: 'household.incomeBelowPaid', field, facts: { year, ...books, least, perHead } }];
-  if (length < shortest)
-    return [{ code: 'policy.reasonTooShort', field, value: belowPaidWhy, facts: { least: shortest } }];
+  const short = shortReasonProblems({ belowPaidWhy });
+  if (short.length > 0) return short;
   return length > most ? [{ code: 'form.tooLong', field, facts: { max: most } }] : [];
 }
 

@@ -1,8 +1,9 @@
 import { type CalendarDay, firstDayOf, lastDayOf, type Month } from '../calendar/calendar-day';
 import { DomainError } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
+import { letterCount } from '../shared/short-reason';
 
-/** How long the reason for opening a held month again is, in characters: a sentence, not a sign. */
+/** How long the reason for opening a held month again is, in letters at least: a sentence, not a sign. */
 export const REOPENING_REASON = { least: 4, most: 200 } as const;
 
 /**
@@ -14,7 +15,8 @@ export function reopeningProblems(reason: string): Problem[] {
   const length = [...reason.trim()].length;
   const field = 'reason';
   if (length === 0) return [{ code: 'form.missing', field }];
-  if (length < least) return [{ code: 'months.reasonTooShort', field, value: reason, facts: { least } }];
+  if (letterCount(reason) < least)
+    return [{ code: 'months.reasonTooShort', field, value: reason, facts: { least } }];
   if (length > most) return [{ code: 'form.tooLong', field, facts: { max: most } }];
   return [];
 }

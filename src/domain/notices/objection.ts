@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
 import { namedPeopleProblems } from '../shared/named-people';
 import { privateNumberProblems } from '../shared/private-number';
-import { shortReasonProblems } from '../shared/short-reason';
+import { saysNothingProblems, shortReasonProblems } from '../shared/short-reason';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { NoticeObjectionRow } from './objection-row';
@@ -49,8 +49,7 @@ const PHONE = /^\+?\d[\d -]{4,18}\d$/;
  */
 export function objectionProblems({ objectionWords, objectionPhone }: ObjectionForm): Problem[] {
   const problems: Problem[] = [];
-  if (objectionWords.trim() === '') problems.push({ code: 'form.missing', field: 'objectionWords' });
-  problems.push(...privateNumberProblems({ objectionWords }));
+  problems.push(...saysNothingProblems({ objectionWords }), ...privateNumberProblems({ objectionWords }));
   const phone = halfWidth(objectionPhone).trim();
   if (phone !== '' && !PHONE.test(phone))
     problems.push({ code: 'objections.notAPhone', field: 'objectionPhone' });
@@ -63,11 +62,12 @@ export function objectionProblems({ objectionWords, objectionPhone }: ObjectionF
  */
 export function answerProblems({ objectionGist, objectionAnswer }: AnswerForm): Problem[] {
   const typed = { objectionGist, objectionAnswer };
-  const missing = Object.entries(typed).filter(([, text]) => text.trim() === '');
+  const missing = saysNothingProblems(typed);
+  const isGiven = missing.every(({ field }) => field !== 'objectionAnswer');
   return [
-    ...missing.map(([field]): Problem => ({ code: 'form.missing', field })),
+    ...missing,
     ...privateNumberProblems(typed),
-    ...shortReasonProblems({ objectionAnswer }),
+    ...(isGiven ? shortReasonProblems({ objectionAnswer }) : []),
   ];
 }
 

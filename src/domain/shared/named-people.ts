@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 
 /** One width, and nothing but letters and figures: no blank or sign between them hides a name. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -27,6 +27,7 @@ describe('an objection', () => {
     ['the rent is wrong', 'ask Li', ['objections.notAPhone objectionPhone']],
     ['the rent is wrong', '123', ['objections.notAPhone objectionPhone']],
     [' ', '', ['form.missing objectionWords']],
+    ['。。？！', '', ['form.missing objectionWords']],
     ['call 138 0013 8000', '', ['form.privateNumber objectionWords']],
     ['I am 341202193602290014', '', ['form.privateNumber objectionWords']],
   ])('%j with %j: %j', (objectionWords, objectionPhone, problems) => {
@@ -49,6 +50,9 @@ describe('an objection', () => {
     ['rent', 'told 13800138000', ['form.privateNumber objectionAnswer']],
     ['13800138000', 'told', ['form.privateNumber objectionGist']],
     ['租金', '好', ['policy.reasonTooShort objectionAnswer']],
+    ['租金', '。。。。', ['form.missing objectionAnswer']],
+    ['。', '按合同算的', ['form.missing objectionGist']],
+    ['租金', '好。。。。', ['policy.reasonTooShort objectionAnswer']],
   ])('is answered: %j, %j: %j', (objectionGist, objectionAnswer, problems) => {
     expect(told(answerProblems({ objectionGist, objectionAnswer }))).toEqual(problems);
   });

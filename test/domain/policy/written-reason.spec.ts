@@ -10,6 +10,8 @@ describe('a written reason', () => {
     ['one character', '急', [short('急')]],
     ['three characters with blanks around', ' 新的好 ', [short(' 新的好 ')]],
     ['three characters beyond the basic plane', '𠮷𠮷𠮷', [short('𠮷𠮷𠮷')]],
+    ['nothing but stops', '。。。。', [short('。。。。')]],
+    ['three letters among signs', '——新，的，好——', [short('——新，的，好——')]],
     ['four characters', '新的为准', []],
     ['two hundred characters', '因'.repeat(200), []],
     ['two hundred characters with blanks around', ` ${'因'.repeat(200)} `, []],
