@@ -57,8 +57,11 @@ describe('the whole county of the demo', () => {
         const broken = passes.filter((pass) => pass.broken > 0).map(({ pass }) => pass);
         expect([name, broken]).toEqual([name, []]);
       }
-      if (isLongTier())
-        expect(await floorsOf(app.get(PlanReadService), await idOf('枣林村'))).toEqual(FLOORS);
+      if (isLongTier()) {
+        const plans = app.get(PlanReadService);
+        expect(await floorsOf(plans, await idOf('枣林村'))).toEqual(FLOORS);
+        expect(await wagesOf(plans, await idOf('枣林村'))).toEqual(WAGES);
+      }
     } finally {
       await close();
     }
@@ -77,6 +80,15 @@ const FLOORS = [
   ['2024-12-31', '0.6'],
   ['2025-06-30', '0.6'],
 ];
+
+/** Five months of 6,300.00, less what three absences took, were granted under the plan of the year before. */
+const WAGES = { amount: 3_780_000n, granted: 3_125_323n, takenOver: 3_125_323n };
+
+async function wagesOf(plans: PlanReadService, id: string): Promise<unknown> {
+  const half = (await plans.listPlans(id)).find(({ periodTo }) => periodTo === '2025-06-30');
+  const line = half?.lines.find(({ bucket }) => bucket.id === 'posts');
+  return line && { amount: line.amount, granted: line.granted, takenOver: line.takenOver };
+}
 
 async function floorsOf(plans: PlanReadService, id: string): Promise<unknown[]> {
   const all = await plans.listPlans(id);

@@ -71,10 +71,11 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
   },
   attendance: tellAttendance,
   accept_attendance: async (act, scene) => {
-    const { services, collectiveId, command, on: acceptedOn } = scene;
+    const { services, collectiveId, command, names, of, on: acceptedOn } = scene;
     const { month } = filled(new AttendedMonthForm(), act, scene);
     const sheet = (await services.people.attendance.listSheets(collectiveId, month)).at(-1);
-    const claimId = await claimIdOf({ ...act, ofUse: 'posts' }, scene);
+    const yearPlanId = names.findYearPlan(of, act.ofPlan ?? '');
+    const claimId = yearPlanId ?? (await claimIdOf({ ...act, ofUse: 'posts' }, scene));
     const form = { sheetId: sheet?.id ?? '', claimId, acceptedOn };
     return services.people.wages.acceptSheet(collectiveId, form, command);
   },
