@@ -14,6 +14,7 @@ export const NOTICE_TABLE = {
   money: '合计：结转和到账',
   costs: '合计：必要费用',
   leftOver: '留到下期',
+  granted: '其中已按月列支，不重复算：',
   used: '合计：分配和留存，即可分配收益',
 } as const;
 

@@ -38,6 +38,7 @@ export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
   'notice.sumDiffers': '各栏合计 {found} 元，公示写的是 {stated} 元。',
   'notice.sheetUnknown': '没有“{value}”这种公示表。',
   'notice.streamWithoutColumn': '公示表里没有“{stream:stream}”这一栏。',
+  'notice.grantedAboveUse': '“{name}”已按月列支 {granted} 元，比这一项的 {amount} 元还多。',
   'notice.clauseMissing': '“{name}”标的条款“{clauseMark}”在公示里没有原文。',
   'notice.publicityDaysWrong': '公示期写的是 {value} 天，数出来是 {counted} 天。',
   'notice.votesImpossible': '应到 {due} 人、实到 {present} 人、赞成 {inFavour} 票，三个数对不上。',

@@ -83,5 +83,10 @@ describeOnEachEngine('the pages of wages under the plan of the year', (_, engine
     const year = (await keeper.get(`${home}/year-plans/${yearId}`)).body;
     expect(words(year)).toContain('公益性岗位工资 2,000.00 1,300.00 600.00 500.00 100.00');
     expect(year).toContain(`href="${home}/plans/${periodId}"`);
+    const noticeId = await wages.hang(periodId);
+    const sheet = `${home}/notices/${noticeId}`;
+    expect(await told(sheet)).toContain('其中 900.00 已按月列支，不重复算');
+    const [, code = ''] = /href="[^"]*\/n\/([^"?/]+)/.exec((await keeper.get(sheet)).body) ?? [];
+    expect(words((await keeper.get(`/n/${code}`)).body)).toContain('其中 900.00 已按月列支，不重复算');
   });
 });

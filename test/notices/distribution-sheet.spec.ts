@@ -68,6 +68,16 @@ describe('the distribution sheet', () => {
       expect(text).toContain(share);
   });
 
+  textTest('says what of a use was granted by the month before', async () => {
+    const rows = YANGSHUWAN.uses.rows.map((row) =>
+      row.bucket === 'posts' ? { ...row, granted: '4020500' } : row,
+    );
+    const notice = { ...YANGSHUWAN, uses: { ...YANGSHUWAN.uses, rows } };
+    const text = squeezed(pdfText(await renderDistributionNotice(notice, YANGSHUWAN_OPTIONS)).join(''));
+    expect(text).toContain('其中40,205.00已按月列支，不重复算');
+    expect(text.split('已按月列支')).toHaveLength(2);
+  });
+
   textTest('says which office confirmed the document, when, until when, and on what paper', async () => {
     const confirmed = { office: '颍禾县农业农村局', on: '2025-01-06', until: '2026-12-31' };
     const printed = async (paper: { readonly paper?: string }): Promise<string> => {

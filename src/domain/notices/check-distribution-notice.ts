@@ -18,7 +18,7 @@ export function isFenText(value: string): boolean {
  * concerns:
  * `notice.amountUnreadable`, `notice.equationBroken`, `notice.receiptsDiffer`, `notice.deductionsDiffer`,
  * `notice.usesDiffer`, `notice.leftOverDiffers`, `notice.overspent`, `notice.streamWithoutColumn`,
- * `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`, and those of
+ * `notice.grantedAboveUse`, `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`, and those of
  * {@link reserveProblems}. Facts are the two amounts
  * that should be equal, in fen.
  */
@@ -93,7 +93,11 @@ function amountTexts(notice: SheetNotice): { field: string; value: string }[] {
     ),
     ...(income.taxOwed === undefined ? [] : [{ field: 'income.taxOwed', value: income.taxOwed }]),
     ...deductions.map(({ amount }, index) => ({ field: `deductions.${index}.amount`, value: amount })),
-    ...uses.rows.map(({ amount }, index) => ({ field: `uses.rows.${index}.amount`, value: amount })),
+    ...uses.rows.flatMap(({ amount, granted = '0' }, index) =>
+      Object.entries({ amount, granted }).map(([name, value]) => {
+        return { field: `uses.rows.${index}.${name}`, value };
+      }),
+    ),
     ...reserves.flatMap(({ before, kept, released, after }, index) =>
       Object.entries({ before, kept, released, after }).map(([name, value]) => {
         return { field: `reserves.${index}.${name}`, value };
@@ -146,7 +150,18 @@ function rowProblems(notice: SheetNotice): Problem[] {
         facts: { stream },
       })),
   );
-  return [...strayStreams, ...markProblems(notice)];
+  return [...strayStreams, ...grantedProblems(notice), ...markProblems(notice)];
+}
+
+/** No use has given out before more than it gives in all. */
+function grantedProblems({ uses }: SheetNotice): Problem[] {
+  return uses.rows.flatMap(({ name, amount, granted = '0' }, index) => {
+    const [given, whole] = [BigInt(granted), BigInt(amount)];
+    const field = `uses.rows.${index}.granted`;
+    return given >= 0n && given <= whole
+      ? []
+      : [{ code: 'notice.grantedAboveUse', field, facts: { name, granted: given, amount: whole } }];
+  });
 }
 
 /** Each mark of a use stands at a clause of the sheet. */

@@ -159,6 +159,8 @@ export interface NoticeUseRow {
   /** The mark of the clause that allows it (1 is printed as ①); absent where the village itself decided. */
   readonly clauseMark?: number;
   readonly amount: FenText;
+  /** What of it was granted by the month before and taken over: it counts once. Absent where nothing was. */
+  readonly granted?: FenText;
 }
 
 /** The uses, and what the money left over is kept for. */
@@ -250,10 +252,7 @@ export interface NoticeContacts {
   readonly answerWithinDays?: number;
 }
 
-/**
- * Where the collective's chain of entries stood when the sheet was made: paper is the outside witness of
- * the books.
- */
+/** Where the chain of entries stood when the sheet was made: paper is the outside witness of the books. */
 export interface NoticeWitness {
   readonly chainLength: number;
   readonly chainHead: string;

@@ -15,7 +15,11 @@ export function distributionUses(context: DistributionContext): PrintedUses {
     heading: say('uses.heading'),
     denominator: say('uses.denominator', { amount: amountText(sums.distributable) }),
     rows: [
-      ...notice.uses.rows.map((row, index) => ({ ...row, share: shares?.rows[index] })),
+      ...notice.uses.rows.map((row, index) => ({
+        ...row,
+        reckoned: row.granted && say('uses.granted', { amount: amountText(row.granted) }),
+        share: shares?.rows[index],
+      })),
       { ...leftOver, amount: sums.leftOver, share: shares?.leftOver },
     ],
     whole: sums.distributable,

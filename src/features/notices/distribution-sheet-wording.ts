@@ -81,6 +81,7 @@ const WORDINGS = {
   'uses.denominator': 'amount',
   'uses.left-over': '',
   'uses.planned': '',
+  'uses.granted': 'amount',
   'uses.reserved': 'amount',
   'reserves.heading': '',
   'reserves.purpose': '',

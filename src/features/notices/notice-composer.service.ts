@@ -118,6 +118,7 @@ function usesOf(plan: DistributionPlan): NoticeUses {
     description: line.claims.map((claim) => claim.forWhat).join(SEPARATOR),
     ...(line.bucket.mark === undefined ? {} : { clauseMark: line.bucket.mark }),
     amount: line.amount.toString(),
+    ...(line.takenOver === 0n ? {} : { granted: line.takenOver.toString() }),
   }));
   const leftOverFor = plan.leftOverNote === '' ? {} : { leftOverFor: plan.leftOverNote };
   return { rows, ...leftOverFor, paidByCardOnly: false };

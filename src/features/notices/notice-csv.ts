@@ -85,9 +85,9 @@ function costLine({ kind, name, asset, reason, vouchers, amount }: NoticeDeducti
 }
 
 function useLines({ uses, sums }: DistributionNotice): TableLine[] {
-  const rows = uses.rows.map(({ name, description, amount }) => ({
+  const rows = uses.rows.map(({ name, description, amount, granted }) => ({
     item: name,
-    about: description,
+    about: granted === undefined ? description : `${description}${CELL_SEPARATOR}${grantedWords(granted)}`,
     amount: BigInt(amount),
   }));
   const leftOver = {
@@ -96,6 +96,10 @@ function useLines({ uses, sums }: DistributionNotice): TableLine[] {
     amount: BigInt(sums.leftOver),
   };
   return [...rows, leftOver];
+}
+
+function grantedWords(granted: string): string {
+  return `${NOTICE_TABLE.granted}${plainYuan(BigInt(granted))}`;
 }
 
 /** What of the money left over is set aside: kept before, kept and released in the period. */

@@ -30,7 +30,7 @@ interface Columns {
 export interface PrintedUse {
   readonly name: string;
   readonly description: string;
-  /** How it is reckoned, on a line of its own. */
+  /** How it is reckoned, or what of it was given before, on a line of its own. */
   readonly reckoned?: string | undefined;
   /** The mark of its clause; absent of what a village decides itself, null of what is no use. */
   readonly clauseMark?: number | null | undefined;

@@ -80,6 +80,11 @@ export function UseItem({ row, share, clauses }: UseItemProps): VNode {
       <span class="about">
         {[widePunctuation(row.description), shareWords(share)].filter(isSaid).join('，')}
       </span>
+      {row.granted !== undefined && (
+        <span class="about">
+          其中 <Money fen={BigInt(row.granted)} /> 已按月列支，不重复算
+        </span>
+      )}
       {row.clauseMark === undefined ? (
         <span class="about">文件没有写到，由村里定</span>
       ) : (

@@ -9,6 +9,13 @@ import { YANGSHUWAN } from '../../notices/yangshuwan.fixture';
 
 const { sums, publicity, decision, uses, income, deductions } = YANGSHUWAN;
 const [firstUse] = uses.rows;
+const GIVEN_ABOVE = 'notice.grantedAboveUse';
+
+/** The uses of the model sheet, so much of the first of them granted before. */
+const usesGiven = (granted: string) => ({
+  ...uses,
+  rows: uses.rows.map((row) => (row === firstUse ? { ...row, granted } : row)),
+});
 
 describe('a distribution notice adds up', () => {
   test.each([
@@ -83,6 +90,10 @@ describe('a distribution notice adds up', () => {
       { clauses: { ...YANGSHUWAN.clauses, quotes: [] } },
       Array<string>(4).fill('notice.clauseMissing'),
     ],
+    ['all of a use may be given before', { uses: usesGiven('4821227') }, []],
+    ['no more of a use is given before than it gives', { uses: usesGiven('4821228') }, [GIVEN_ABOVE]],
+    ['nothing below zero is given before', { uses: usesGiven('-1') }, [GIVEN_ABOVE]],
+    ['what was given before is whole fen', { uses: usesGiven('1.5') }, ['notice.amountUnreadable']],
   ];
   test.each(cases)('%s', (_, changes, codes) => {
     expect(noticeProblems({ ...YANGSHUWAN, ...changes }).map(({ code }) => code)).toEqual(codes);
