@@ -116,6 +116,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '分配方案（编号 {planId}）和已分配的期间对不上：批准的是“{found}”，登记的是“{kept}”。',
   'check.promisedDiffers':
     '已批准方案的一条（编号 {planLineId}）和留给它的钱对不上：批准的是“{found}”，登记的是“{kept}”。',
+  'check.takenAbove':
+    '分配方案的一项（编号 {planLineId}）是 {keptFen} 元，它并入的按月列支有 {foundFen} 元，比这一项还多。',
   'check.yearClaim': '按年度计划列支的一个月（编号 {claimId}）和它的年度计划，或者并入它的那一期对不上。',
   'check.releaseUnpromised': '放回的一笔（编号 {releaseId}）在批准的方案里找不到它的那一项。',
   'check.releaseDay': '放回的一笔（编号 {releaseId}）日期是“{kept}”，方案 {found} 才同意。',

@@ -24,6 +24,7 @@ import { ReleasesCheckService } from '../../src/features/distribution/releases-c
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { ApprovalsCheckService } from '../../src/features/distribution/approvals-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
+import { YearClaimsService } from '../../src/features/distribution/year-claims.service';
 import { YearPlansCheckService } from '../../src/features/distribution/year-plans-check.service';
 import { yearPlanReadingOn } from './year-plans';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
@@ -151,7 +152,10 @@ export function checkOn(
       new NoSheets(),
     ),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
-    new SettledCheckService(ledger, surplus, approvals, promises),
+    new SettledCheckService(
+      ...([ledger, surplus, approvals, promises] as const),
+      new YearClaimsService(uses, new PlanGrantsService(books, releases)),
+    ),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),
     new ReservesCheckService(),
     new ReentriesCheckService(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { checkPromised } from '../../domain/distribution/check-promised';
 import { checkSettled } from '../../domain/distribution/check-settled';
-import { checkYearClaims } from '../../domain/distribution/check-year-claims';
+import { checkYearClaims, type KeptYearClaim } from '../../domain/distribution/check-year-claims';
 import { promisesOf } from '../../domain/distribution/year-grants';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { ApprovalsService } from '../approvals/approvals.service';
@@ -15,6 +15,7 @@ import { PlanLineEntity } from './plan-line.entity';
 import { approvedOn, decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 import { TakenClaimEntity, YearClaimEntity } from './year-claim.entity';
+import { YearClaimsService } from './year-claims.service';
 import { YearPlanEntity } from './year-plan.entity';
 
 /**
@@ -30,6 +31,7 @@ export class SettledCheckService extends StepCheck {
     private readonly surplus: SurplusService,
     private readonly approvals: ApprovalsService,
     private readonly promises: PromisedMoneyService,
+    private readonly months: YearClaimsService,
   ) {
     super();
   }
@@ -52,11 +54,22 @@ export class SettledCheckService extends StepCheck {
     checkPromised({ approved: lines, promised }, findings);
     const kept = {
       years: await db.findBy(YearPlanEntity, { collectiveId }),
-      claims: await db.findBy(YearClaimEntity, { collectiveId }),
+      claims: await this.monthsOf(db, collectiveId),
       grants: await db.findBy(GrantEntity, { collectiveId }),
       taken: await db.findBy(TakenClaimEntity, { collectiveId }),
+      lines: await db.findBy(PlanLineEntity, { collectiveId }),
     };
     checkYearClaims({ ...kept, periods: plans }, findings);
+  }
+
+  /** Every month under a plan of a year by its row, also one whose claim is gone. */
+  private async monthsOf(db: EntityManager, collectiveId: string): Promise<KeptYearClaim[]> {
+    const rows = await db.findBy(YearClaimEntity, { collectiveId });
+    const told = await this.months.listEvery(db, collectiveId);
+    return rows.map(({ claimId, planId, month }) => {
+      const { pool, use, granted = 0n } = told.find((each) => each.claimId === claimId) ?? {};
+      return { claimId, planId, month, pool, use, granted };
+    });
   }
 
   private async linesOf(db: EntityManager, plan: PlanEntity): Promise<PromisedLine[]> {
