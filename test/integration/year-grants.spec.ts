@@ -1,75 +1,23 @@
-import { PostWagesService } from '../../src/features/distribution/post-wages.service';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { recordChange } from '../../src/platform/audit/records';
-import { attendanceOn } from '../support/attendance';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { USUAL_ROUTE } from '../support/kit-routes';
-import { addPerson } from '../support/people';
-import { appointForm, enterPerson, postForm, postsOf, standardForm } from '../support/posts';
-import { NAMED_PAPERS } from '../support/step-papers';
 import { typedLine, typedVoucher } from '../support/vouchers';
-import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
-import { yearForm, yearPlansOn, yearUse } from '../support/year-plans';
-
-const COUNTS = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
-
-/** What a refusal is and its facts, or `done`. */
-const told = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      const { code, facts, problems } = error as {
-        code?: string;
-        facts?: Record<string, unknown>;
-        problems?: readonly { code: string; facts?: Record<string, unknown> }[];
-      };
-      const [first = { code, facts }] = problems ?? [];
-      return [first.code, ...Object.values(first.facts ?? {}).map(String)].join(' ');
-    },
-  );
+import { claimOf, type Village } from '../support/village';
+import { told, YearGrants } from './year-grants.fixture';
 
 /** Wages month by month under the plan of the year; the half year's distribution settles them in July. */
 describeOnEachEngine('wages under the plan of the year', (open) => {
   let opened: OpenDatabase;
   let village: Village;
-  let years: ReturnType<typeof yearPlansOn>;
+  let given: YearGrants;
   let yearId: string;
-  let appointment: string;
 
-  const wages = () => {
-    const { clock, monthGrants } = village.services;
-    const attendance = attendanceOn(opened.database, clock, village.services);
-    return { attendance, wages: new PostWagesService(opened.database, clock, attendance, monthGrants) };
-  };
-  /** A yearly plan of so much for posts, taken through every step that decides. */
-  const decideYear = async (amount: string, changeWhy = ''): Promise<string> => {
-    const form = yearForm({ uses: [yearUse({ amount })], changeWhy });
-    const { id } = await years.drafting.draftPlan(village.id, form, ACCOUNTANT);
-    const { digest } = await years.deciding.submitPlan(village.id, id, ACCOUNTANT);
-    const { steps } = await years.reading.requirePlan(village.id, id);
-    for (const [index, step] of steps.entries()) {
-      const heldOn = village.services.clock.today();
-      const noted = { stepNumber: String(index + 1), heldOn, stepPaper: 'paper', ...NAMED_PAPERS };
-      const command = ACCOUNTANT;
-      if (step.kind === 'meeting')
-        await years.deciding.recordMeeting(village.id, id, { form: { ...noted, ...COUNTS }, command });
-      else if (step.kind === 'review')
-        await years.deciding.reviewPlan(village.id, id, {
-          form: { outcome: 'passed', reason: '', digest },
-          command: OFFICER,
-        });
-    }
-    return id;
-  };
-  /** Somebody enters the days of a month, another accepts them. @returns the voucher */
-  const accept = async (month: string, days: string, by = yearId): Promise<string> => {
-    const { attendance, wages: accepting } = wages();
-    const form = { month, days: { [appointment]: days }, attendanceReason: '' };
-    const { id: sheetId } = await attendance.enterSheet(village.id, form, ACCOUNTANT);
-    const acceptedOn = village.services.clock.today();
-    const asked = { sheetId, claimId: by, acceptedOn };
-    return (await accepting.acceptSheet(village.id, asked, DEPUTY)).voucher.entryId;
-  };
+  const decideYear = (amount: string, why?: string) => given.decideYear(amount, why);
+  const accept = (month: string, days: string, by = yearId) => given.accept(month, days, by);
+  const breaks = () => given.breaks();
+  const lineOf = (planId: string) => given.lineOf(planId);
+  const freeOn = (day: string) => given.freeOn(day);
   const pay = (yuan: string) =>
     village.services.manualVouchers.postVoucher(
       village.id,
@@ -82,31 +30,13 @@ describeOnEachEngine('wages under the plan of the year', (open) => {
       }),
       { preparedBy: 'ann', reviewedBy: 'ben' },
     );
-  const breaks = async () => (await village.services.check.checkBooks(village.id)).breaks;
-  const lineOf = async (planId: string) => {
-    const { lines } = await village.services.plans.requirePlan(village.id, planId);
-    const line = lines.find(({ bucket }) => bucket.id === 'posts');
-    return line && [line.amount, line.granted, line.takenOver];
-  };
-  const freeOn = async (day: string) =>
-    await village.services.promises.leastFreeFrom(village.id, { pool: 'pv', day });
   const undistributedOn = (day: string) =>
     village.services.surplus.undistributed(village.id, { pool: 'pv', day });
 
   beforeEach(async () => {
     opened = await open();
-    village = await Village.start(opened.database);
-    village.services.clock.moveTo('2025-04-30');
-    years = yearPlansOn(village.services);
-    await village.openWith(200_000n);
-    await addPerson(opened.database, village.id, DEPUTY.by);
-    const on = postsOf(opened.database, village);
-    const li = { personName: 'Li Si', identity: '341202199912311236', status: 'lifted_out' };
-    await enterPerson(on, village.id, li);
-    const { id: postId } = await on.posts.openPost(village.id, postForm(), ACCOUNTANT);
-    const at = { collectiveId: village.id, postId };
-    await on.posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), ACCOUNTANT);
-    appointment = (await on.appointments.appoint(at, appointForm(), ACCOUNTANT)).id;
+    given = await YearGrants.start(opened, 200_000n);
+    village = given.village;
     yearId = await decideYear('1,600.00');
   });
   afterEach(() => opened.close());
