@@ -14,8 +14,6 @@ interface ToldLine {
 
 /** How a handover says what it keeps in codes and days. */
 export const handoverWords = {
-  asOf: (day: string): string => `截至${day}`,
-  digest: (digest: string): string => `校验码 ${digest.slice(0, 16)}`,
   unsigned: '签了字的移交表还没有存进来：双方签了字，拍下来存到“签了字的移交表”。',
   /** How many there are, where that is worth saying. */
   count: (part: string, count: number): string => {

@@ -127,6 +127,5 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.waiverTooShort': '理由太短，至少写 {least} 个字，说清这个月为什么不记。',
   'voucher.printBackwards': '“从”{first} 晚于“到”{last}，没有凭证可印：换过来再印。',
   'voucher.tooManyToPrint': '一次最多打印 {max} 张凭证，这里有 {count} 张，请按月份分开打印。',
-  'template.wordMissing': '凭证打印的文字模板里少了“{key}”。',
   'users.cashierAndBookkeeper': '同一个人不能既是一个村的会计，又是这个村的出纳。',
 };

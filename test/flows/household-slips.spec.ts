@@ -3,7 +3,7 @@ import { PayAdvicesService } from '../../src/features/payouts/pay-advices.servic
 import { SlipCodeEntity, SlipTriesEntity } from '../../src/features/payouts/pay-advice.entity';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { Database } from '../../src/platform/database/database';
-import { hasPdfToText, pdfText } from '../notices/pdf-text';
+import { hasPdfToText, pdfText, squeezed } from '../notices/pdf-text';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { describeOnEachEngine } from '../support/engines';
 import { refusals } from '../support/posts';
@@ -155,6 +155,30 @@ describeOnEachEngine('the slip of one household, by the code on its pay advice',
     );
     const { breaks } = await village.app.get(BooksCheckService).checkBooks(paid.id);
     expect(breaks).toEqual([]);
+  });
+
+  it('is printed for whoever has no telephone, without a code, each name masked', async () => {
+    const [keeper, cashier] = [new Visitor(village.app), new Visitor(village.app)];
+    await keeper.logIn({ username: 'wages', password: PASSWORD });
+    await cashier.logIn({ username: 'wages-cash', password: PASSWORD });
+    const list = `/villages/${paid.id}/pay-lists/${listId}`;
+    expect((await keeper.get(`${list}/advices`)).body).toContain(`href="${list}/slips.pdf?page=1"`);
+    expect((await cashier.get(`${list}/slips.pdf`)).statusCode).toBe(403);
+    const answer = await keeper.get(`${list}/slips.pdf?page=1`);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await keeper.get(`${list}/slips.pdf?page=2`)).statusCode).toBe(409);
+    if (!hasPdfToText()) return;
+    const pages = pdfText(answer.rawPayload);
+    expect(pages).toHaveLength(2);
+    const [li = '', wang = ''] = pages.map(squeezed);
+    expect(li).toMatch(/李\*.*600\.00元（陆佰元整）.*Station12025年2月电费2025年6月20日600\.00.*开会通过/);
+    expect(wang).toMatch(/王\*.*387\.10元.*600\.00÷31天×20天.*满半分，进成1分.*户里收到（签字）：/);
+    expect([li.includes('387.10'), wang.includes('600.00元（')]).toEqual([false, false]);
+    for (const { personName, accountNumber } of PAID_PEOPLE)
+      expect([li + wang].some((text) => text.includes(personName) || text.includes(accountNumber))).toBe(
+        false,
+      );
+    expect(li + wang).not.toMatch(/(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}/);
   });
 
   it('is printed by the accountant alone, five to a page, the names masked, each code once', async () => {

@@ -29,6 +29,8 @@ describe('the template of a sheet about some days', () => {
     ['another sheet', own.replace('sheet: income-expenditure', 'sheet: wages'), 'sheetWrong'],
     ['a column hidden', own.replace(VOUCHER, ''), 'columnMissing'],
     ['a total hidden', own.replace("    total: '收到合计'\n", ''), 'keyMissing'],
+    ['a total emptied', own.replace("total: '收到合计'", "total: ''"), 'wordEmpty'],
+    ['the capitals without their figures', own.replace('{capitals}', ''), 'factMissing'],
     ['a column nobody knows', own.replace('field: voucher', 'field: card'), 'columnUnknown'],
     ['a column twice', own.replace(VOUCHER, VOUCHER + VOUCHER), 'columnUnknown'],
     ['a column of another kind', own.replace('kind: text', 'kind: money'), 'columnUnknown'],

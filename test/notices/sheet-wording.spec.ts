@@ -24,6 +24,9 @@ describe('the template of the distribution sheet, with the one all sheets share'
     ['a shared wording is unknown', { own, shared: `${shared}\nmotto: '好'\n` }, 'keyUnknown'],
     ['a sheet says anew what all say', { own: `${own}\nsignature: '签'\n`, shared }, 'keyUnknown'],
     ['a fact is unknown', { own, shared: shared.replace('{days}天', '{day}天') }, 'factUnknown'],
+    ['a wording is emptied', { own: own.replace(/^subject:.*$/m, "subject: ''"), shared }, 'wordEmpty'],
+    ['a shared wording is emptied', { own, shared: shared.replace("'监督委员会签字'", "' '") }, 'wordEmpty'],
+    ['the days are hidden', { own, shared: shared.replace('公示{days}天:', '公示:') }, 'factMissing'],
     ['a number stands for a wording', { own: `${own}\nmotto: 5\n`, shared }, 'keyUnknown'],
   ])('is refused when %s', (_, templates, code) => {
     expect(() => readWording(DISTRIBUTION, templates)).toThrow(`template.${code}`);

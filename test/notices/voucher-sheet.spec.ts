@@ -120,7 +120,7 @@ describe('the printed voucher', () => {
   });
 
   it('names the word its template lacks', () => {
-    const missing = new DomainError('template.wordMissing', { key: 'unit' });
-    expect(() => readVoucherWords('title: x')).toThrow(missing);
+    const missing = new DomainError('template.keyMissing', { key: 'document' });
+    expect(() => readVoucherWords('paper: voucher\ntitle: x')).toThrow(missing);
   });
 });

@@ -3,6 +3,23 @@ import { drawQr } from '../../platform/pdf/draw-qr';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
 import { run, type TextStyle } from '../../platform/pdf/text-run';
+import { type PaperShape, paperTemplate } from '../../platform/papers/paper-template';
+
+const WORDINGS = {
+  title: 'village!',
+  'lines.plate-number': 'text!',
+  'lines.kind': 'text!',
+  'lines.capacity': 'text!',
+  'lines.title-holder': 'text!',
+  'lines.income-body': 'text!',
+  'lines.project': 'text!',
+  'lines.keeping-body': 'text!',
+  'lines.fund': 'text!',
+  'footnotes.scan': '',
+} as const;
+
+/** What the label of an asset says, in the order of its lines. */
+export const ASSET_LABEL: PaperShape<keyof typeof WORDINGS> = { paper: 'asset-label', wordings: WORDINGS };
 
 /** A card as it is printed and hung beside the asset. */
 export interface PrintedCard {
@@ -16,7 +33,7 @@ export interface PrintedCard {
 
 /** What every card of a file is printed with. */
 export interface CardSheetOptions {
-  readonly title: string;
+  readonly village: string;
   readonly fonts: FontFiles;
   /** Prints the specimen word across the page. */
   readonly specimen: boolean;
@@ -46,8 +63,9 @@ export async function renderAssetCards(
   cards: readonly PrintedCard[],
   options: CardSheetOptions,
 ): Promise<Buffer> {
-  const { title, fonts, specimen, drawnAt } = options;
-  const author = cards[0]?.village ?? '';
+  const { village: author, fonts, specimen, drawnAt } = options;
+  const { say } = paperTemplate(ASSET_LABEL);
+  const title = say('title', { village: author });
   const paper = new Paper(fonts, { title, author, subject: title, createdAt: drawnAt, rare: 'boxed' });
   cards.forEach((card, index) => {
     const place = index % PER_PAGE;
@@ -55,7 +73,8 @@ export async function renderAssetCards(
       paper.addPage();
       if (specimen) paper.watermark(labelOf('sheet.specimen'), SPECIMEN_SIZE);
     }
-    drawCard(paper, card, { x: LEFT + (place % 2) * WIDTH, y: TOP + Math.floor(place / 2) * HEIGHT });
+    const [x, y] = [LEFT + (place % 2) * WIDTH, TOP + Math.floor(place / 2) * HEIGHT];
+    drawCard(paper, card, { x, y, scan: say('footnotes.scan') });
   });
   return paper.finish();
 }
@@ -63,7 +82,7 @@ export async function renderAssetCards(
 function drawCard(
   paper: Paper,
   card: PrintedCard,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y, scan }: { readonly x: number; readonly y: number; readonly scan: string },
 ): void {
   paper.frame(x, y, { width: WIDTH, height: HEIGHT, weight: 0.4 });
   const left = x + MARGIN;
@@ -86,5 +105,5 @@ function drawCard(
   const corner = { x: x + WIDTH - MARGIN - QR_SIDE, y: bottom - QR_SIDE - 4 };
   drawQr(paper, card.url, { ...corner, side: QR_SIDE });
   const middle = corner.x + QR_SIDE / 2;
-  paper.text([run(labelOf('assetCard.scan'), SCAN)], { x: middle, y: bottom, align: 'centre' });
+  paper.text([run(scan, SCAN)], { x: middle, y: bottom, align: 'centre' });
 }

@@ -2,15 +2,16 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Injectable } from '@nestjs/common';
 import { mayBePublic, publicCardOf } from '../../domain/assets/public-card';
 import { cardWords } from '../../glossary/card-words';
-import { fieldLabel, labelOf } from '../../glossary/terms';
+import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { configuredFonts } from '../../platform/pdf/configured-fonts';
+import { paperTemplate } from '../../platform/papers/paper-template';
 import { CollectivesService } from '../collectives/collectives.service';
-import { type PrintedCard, renderAssetCards } from './asset-card-sheet';
+import { ASSET_LABEL, type PrintedCard, renderAssetCards } from './asset-card-sheet';
 import type { AssetCardsPageProps, CardRow } from './asset-cards.pages';
 import { CardFactsService, type CardFacts } from './card-facts.service';
 import { wantsCard } from './asset-cards.service';
@@ -58,7 +59,7 @@ export class AssetCardsViewService {
     });
     if (cards.length === 0) throw new DomainError('assetCard.nothingToPrint');
     return renderAssetCards(cards, {
-      title: `${name} ${labelOf('page.assetCards')}`,
+      village: name,
       fonts: configuredFonts(this.configuration),
       specimen: demo,
       drawnAt: new Date(this.clock.now()),
@@ -87,16 +88,16 @@ function rowOf({ asset, particulars, code }: CardFacts, paths: VillagePaths): Ca
 /** What hangs beside the asset: number, kind, whose money, whose title, who keeps it up. */
 function linesOf({ asset, ...known }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
   const card = publicCardOf(asset, known);
-  const { particulars } = known;
-  const facts: readonly (readonly [field: string, text: string])[] = [
-    ['plateNumber', card.plateNumber],
+  const { say } = paperTemplate(ASSET_LABEL);
+  const facts = [
+    ['plate-number', card.plateNumber],
     ['kind', `${labelOf(`assetKind.${card.kind}`)}　${labelOf(`assetClass.${card.assetClass}`)}`],
-    ['capacityKw', cardWords.capacity(card.capacity)],
-    ['titleHolder', card.titleHolder],
-    ['incomeBody', cardWords.incomeOf(card)],
-    ['projectName', cardWords.project(card.projectYear, card.projectName)],
-    ['keepingBody', particulars?.keepingBody ?? ''],
-  ];
-  const said = facts.flatMap(([field, text]) => (text === '' ? [] : [`${fieldLabel(field)}：${text}`]));
-  return [...said, ...(card.funds ?? []).map(cardWords.fund)];
+    ['capacity', cardWords.capacity(card.capacity)],
+    ['title-holder', card.titleHolder],
+    ['income-body', cardWords.incomeOf(card)],
+    ['project', cardWords.project(card.projectYear, card.projectName)],
+    ['keeping-body', known.particulars?.keepingBody ?? ''],
+    ...(card.funds ?? []).map((fund) => ['fund', cardWords.fund(fund)] as const),
+  ] as const;
+  return facts.flatMap(([line, text]) => (text === '' ? [] : [say(`lines.${line}`, { text })]));
 }

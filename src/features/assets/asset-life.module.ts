@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { CollectivesModule } from '../collectives/collectives.module';
+import { AssetCardPaperController } from './asset-card-paper.controller';
+import { AssetCardPaperService } from './asset-card-paper.service';
 import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
 import { AssetDeparturesController } from './asset-departures.controller';
 import { AssetDeparturesPagesController } from './asset-departures-pages.controller';
@@ -41,6 +44,7 @@ import { ShareTransfersService } from './share-transfers.service';
 @Module({
   imports: [
     AssetsModule,
+    CollectivesModule,
     LedgerModule,
     ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
     ...ownTables(ShareTransferEntity, ShareTransferFundEntity),
@@ -48,6 +52,7 @@ import { ShareTransfersService } from './share-transfers.service';
     ...ownTables(TermsWithdrawalEntity, AssetTurnEntity, AssetTurnWithdrawalEntity),
   ],
   controllers: [
+    AssetCardPaperController,
     AssetDeparturesController,
     AssetDeparturesPagesController,
     AssetLifeController,
@@ -59,6 +64,7 @@ import { ShareTransfersService } from './share-transfers.service';
     OwnSharePagesController,
   ],
   providers: [
+    AssetCardPaperService,
     AssetDeparturesService,
     AssetDeparturesViewService,
     AssetLifeCheckService,

@@ -100,6 +100,7 @@ export class AssetViewService {
       facts: factsOf(asset, capacityShown(registered, held.part, held.on)),
       left: leftOf(asset),
       cost: asset.cost,
+      cardHref: `${villagePaths(at.collectiveId).asset(at.id)}/card.pdf`,
       ...lifeLinks(asset, at),
       ...stationLinks(visit, at, asset),
       gridHref: isStation(asset.kind) ? gridContractsPath(at.collectiveId, at.id) : undefined,

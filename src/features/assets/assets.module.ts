@@ -146,6 +146,7 @@ import { StationLinksService } from './station-links.service';
     StationLinksService,
   ],
   exports: [
+    AssetViewService,
     AssetVouchersService,
     AssetCorrectionsService,
     ImprovementCostsService,

@@ -33,6 +33,8 @@ export interface AssetPageProps {
   readonly gridHref?: string | undefined;
   /** The owner's agreement, of what may be kept or run for another. */
   readonly custodyHref?: string | undefined;
+  /** Its card, to be printed, signed and filed. */
+  readonly cardHref: string;
   /** What the document in force says of it; of what stands alone. */
   readonly mattersHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
@@ -88,6 +90,7 @@ function Heading({ page }: { page: AssetPageProps }) {
         {page.gridHref !== undefined && <a href={page.gridHref}>购售电合同</a>}
         {page.custodyHref !== undefined && <a href={page.custodyHref}>代管</a>}
         {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}
+        <a href={page.cardHref}>打印卡片</a>
       </span>
     </h1>
   );

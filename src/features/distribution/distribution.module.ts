@@ -29,6 +29,8 @@ import { PeriodSettlingService } from './period-settling.service';
 import { GrantedLinesService } from './granted-lines.service';
 import { TakenClaimEntity, YearClaimEntity } from './year-claim.entity';
 import { PostWagesService } from './post-wages.service';
+import { DeliberationRecordController } from './deliberation-record.controller';
+import { DeliberationRecordService } from './deliberation-record.service';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
 import { FilingService } from './filing.service';
@@ -189,6 +191,7 @@ const services = [
 
 /** What draws the pages of plans. */
 const views = [
+  DeliberationRecordService,
   AidListViewService,
   AidTellingService,
   AidViewService,
@@ -245,6 +248,7 @@ const views = [
     StateAidPagesController,
     AttendanceController,
     AttendancePagesController,
+    DeliberationRecordController,
     DistributionController,
     DraftPagesController,
     PlanExplanationController,

@@ -10,6 +10,8 @@ export interface PlanOnward {
   readonly aidHref?: string | undefined;
   /** Where its industry is paid stage by stage. */
   readonly industryHref?: string | undefined;
+  /** The record of how it was decided, to be printed and signed. */
+  readonly recordHref: string;
   /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
   readonly toldHref: string;
   /** Where a copy is tried with other figures, by whoever keeps the books. */
@@ -25,6 +27,15 @@ export function NoticeLink({ href }: { href: string | undefined }) {
   return href === undefined ? null : (
     <a class="button" href={href}>
       公示：发布和打印
+    </a>
+  );
+}
+
+/** The record of how a plan was decided, to be printed and signed. */
+export function RecordLink({ href }: { href: string }) {
+  return (
+    <a class="button" href={href}>
+      民主决策记录
     </a>
   );
 }
@@ -52,6 +63,7 @@ export function PlanOnwardLinks(page: PlanOnward) {
       <a class="button" href={page.toldHref}>
         广播稿和户单说明
       </a>
+      <RecordLink href={page.recordHref} />
       <WhatIfLink href={page.whatIfHref} />
       {page.draftHref !== undefined && (
         <a class="button" href={page.draftHref}>

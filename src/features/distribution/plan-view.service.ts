@@ -169,7 +169,7 @@ function onwardOf(
   const paths = villagePaths(plan.collectiveId);
   const draftHref = withQuery(paths.newPlan, { ...periodOf(plan) });
   return {
-    toldHref: paths.planAct(plan.id, 'told'),
+    ...{ toldHref: paths.planAct(plan.id, 'told'), recordHref: paths.planRecord(plan.id) },
     ...(hasSheet ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
     ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
       ? { draftHref, draftVoids: plan.state === 'submitted' }

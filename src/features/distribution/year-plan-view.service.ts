@@ -94,6 +94,7 @@ export class YearPlanViewService {
         ...{ route: yearRouteOf(plan.steps, plan), figures: plan.figures },
         equation: equationOf(content, plan),
       },
+      recordHref: villagePaths(collectiveId).planRecord(plan.id),
       ...{ state: GLYPHS[plan.state], stateWord: stateWordOf(plan, { today, sheet }), uses, acts },
       ...(hasSheet(plan) || sheet !== undefined
         ? { noticeHref: villagePaths(collectiveId).planAct(plan.id, 'publish') }

@@ -9,7 +9,7 @@ import { DataTable } from '../../platform/views/table';
 import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
-import { NoticeLink } from './plan-onward.pages';
+import { NoticeLink, RecordLink } from './plan-onward.pages';
 import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
@@ -74,6 +74,8 @@ export interface YearPlanPageProps extends YearPlanPageHead, PlanStoryProps {
   readonly draftHref?: string | undefined;
   readonly draftWord: string;
   /** Where its sheet is published and printed. */
+  /** The record of how it was decided. */
+  readonly recordHref: string;
   readonly noticeHref?: string | undefined;
   /** Where a copy is tried with other figures, by whoever keeps the books. */
   readonly whatIfHref?: string | undefined;
@@ -145,6 +147,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
                 {page.draftWord}
               </a>
             )}
+            <RecordLink href={page.recordHref} />
             <WhatIfLink href={page.whatIfHref} />
           </p>
           {page.form !== undefined && <ErrorSummary form={page.form} />}

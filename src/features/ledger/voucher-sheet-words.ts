@@ -1,60 +1,53 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'yaml';
-import { DomainError } from '../../domain/shared/domain-error';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
+import {
+  type PaperShape,
+  paperTemplate,
+  readPaper,
+  type SayPaper,
+} from '../../platform/papers/paper-template';
 
-const WORDS = [
-  'title',
-  'unit',
-  'date',
-  'number',
-  'part',
-  'money',
-  'summary',
-  'account',
-  'detail',
-  'debit',
-  'credit',
-  'carried',
-  'forward',
-  'total',
-  'capitals',
-  'attachments',
-  'prepared',
-  'reviewed',
-  'cashier',
-  'posted',
-  'proof',
-  'seal',
-  'specimen',
-  'document',
-] as const;
+/** What a printed voucher says; its columns are those of the customary form. */
+const WORDINGS = {
+  title: '',
+  document: 'collective!',
+  'head.unit': 'collective!',
+  'head.date': 'year! month! day!',
+  'head.number': 'number!',
+  'head.part': 'page! pages!',
+  'head.money': '',
+  'headings.summary': '',
+  'headings.account': '',
+  'headings.detail': '',
+  'headings.debit': '',
+  'headings.credit': '',
+  'totals.carried': '',
+  'totals.forward': '',
+  'totals.capitals': 'figures!',
+  attachments: 'count!',
+  'signatures.posted': '',
+  'signatures.reviewed': '',
+  'signatures.cashier': '',
+  'signatures.prepared': '',
+  'footnotes.proof': 'position! hash!',
+  'footnotes.seal': 'seal!',
+  specimen: '',
+} as const;
 
-export type VoucherWord = (typeof WORDS)[number];
+export type VoucherWord = keyof typeof WORDINGS;
 
 /** Says a word of the printed voucher, filled in. */
-export type SayVoucher = (word: VoucherWord, facts?: Readonly<Record<string, string | number>>) => string;
+export type SayVoucher = SayPaper<VoucherWord>;
 
-const TEMPLATE = resolve(__dirname, '../../../templates/vouchers/voucher.yaml');
+const VOUCHER: PaperShape<VoucherWord> = { paper: 'voucher', wordings: WORDINGS };
 
 let shipped: SayVoucher | undefined;
 
-/** The words this edition of the program ships with. @throws DomainError `template.wordMissing` */
+/** The words this edition of the program ships with. @throws DomainError `template.*` */
 export function voucherWords(): SayVoucher {
-  shipped ??= readVoucherWords(readFileSync(TEMPLATE, 'utf8'));
+  shipped ??= paperTemplate(VOUCHER).say;
   return shipped;
 }
 
-/** @throws DomainError `template.wordMissing` (facts: key) where a word of the sheet is not there */
+/** @throws DomainError `template.*` (facts: key) */
 export function readVoucherWords(yaml: string): SayVoucher {
-  const read: unknown = parse(yaml);
-  const entries: [string, unknown][] = typeof read === 'object' && read !== null ? Object.entries(read) : [];
-  const words = new Map(entries.map(([key, value]) => [key, typeof value === 'string' ? value : '']));
-  const missing = WORDS.find((word) => (words.get(word) ?? '') === '');
-  if (missing !== undefined) throw new DomainError('template.wordMissing', { key: missing });
-  return (word, facts = {}) =>
-    widePunctuation(
-      (words.get(word) ?? '').replace(/\{(\w+)\}/g, (_hole, name: string) => String(facts[name] ?? '')),
-    );
+  return readPaper(VOUCHER, yaml).say;
 }

@@ -121,22 +121,28 @@ function drawHead(
   paper.rule(middle - half, top + 19.4, { width: half * 2, weight: 0.5 });
   paper.rule(middle - half, top + 20.2, { width: half * 2, weight: 0.5 });
   const [year = '', month = '', day = ''] = voucher.postedOn.split('-');
-  const date = say('date', { year, month: Number(month), day: Number(day) });
-  const pages = part.of === 1 ? '' : ` ${say('part', { page: part.number, pages: part.of })}`;
-  const number = `${say('number', { number: voucher.number })}${pages}`;
+  const date = say('head.date', { year, month: Number(month), day: Number(day) });
+  const pages = part.of === 1 ? '' : ` ${say('head.part', { page: part.number, pages: part.of })}`;
+  const number = `${say('head.number', { number: voucher.number })}${pages}`;
   const y = top + GRID_TOP - 2.6;
-  const named = runs(say('unit', { collective: options.collective }), STYLES.small);
+  const named = runs(say('head.unit', { collective: options.collective }), STYLES.small);
   const [unit = []] = paper.wrap(named, 66).map((line) => line.runs);
   paper.text(unit, { x: LEFT, y });
   paper.text(runs(date, STYLES.small), { x: middle, y, align: 'centre' });
   paper.text(runs(number, STYLES.small), { x: RIGHT, y, align: 'right' });
-  paper.text(runs(say('money'), STYLES.proof), { x: RIGHT, y: y - 4.4, align: 'right' });
+  paper.text(runs(say('head.money'), STYLES.proof), { x: RIGHT, y: y - 4.4, align: 'right' });
 }
 
 function drawGrid(drawing: Drawing, voucher: PrintedVoucher, slip: Slip): void {
   const { paper, say, top } = drawing;
   const gridTop = top + GRID_TOP;
-  const words = ['summary', 'account', 'detail', 'debit', 'credit'] as const;
+  const words = [
+    'headings.summary',
+    'headings.account',
+    'headings.detail',
+    'headings.debit',
+    'headings.credit',
+  ] as const;
   words.forEach((word, column) => {
     const x = leftOf(column) + (COLUMNS[column] ?? 0) / 2;
     paper.text(runs(say(word), STYLES.head), { x, y: gridTop + 5, align: 'centre' });
@@ -153,7 +159,7 @@ function drawGrid(drawing: Drawing, voucher: PrintedVoucher, slip: Slip): void {
     y += height;
     paper.rule(LEFT, y, { width: WIDTH, weight: 0.35 });
   };
-  if (slip.carried !== undefined) put(sumLine(say('carried'), slip.carried), LINE, STYLES.bold);
+  if (slip.carried !== undefined) put(sumLine(say('totals.carried'), slip.carried), LINE, STYLES.bold);
   for (const line of slip.lines) put(line, heightOf(paper, line), STYLES.amount);
   const bottom = gridTop + HEAD + ROOM;
   const taken = slip.forward === undefined ? 0 : LINE;
@@ -161,7 +167,7 @@ function drawGrid(drawing: Drawing, voucher: PrintedVoucher, slip: Slip): void {
   if (slip.forward !== undefined) {
     y = bottom - LINE;
     paper.rule(LEFT, y, { width: WIDTH, weight: 0.35 });
-    put(sumLine(say('forward'), slip.forward), LINE, STYLES.bold);
+    put(sumLine(say('totals.forward'), slip.forward), LINE, STYLES.bold);
   } else drawTotal(drawing, voucher);
   paper.rule(LEFT, bottom, { width: WIDTH, weight: 0.7 });
 }
@@ -169,7 +175,7 @@ function drawGrid(drawing: Drawing, voucher: PrintedVoucher, slip: Slip): void {
 function drawTotal({ paper, say, top }: Drawing, voucher: PrintedVoucher): void {
   const total = sumFen(voucher.lines.map(({ debit }) => debit));
   const y = top + FOOT - 2.9;
-  const capitals = say('capitals', { figures: capitalFigures(total) });
+  const capitals = say('totals.capitals', { figures: capitalFigures(total) });
   const room = COLUMNS[0] + COLUMNS[1] + COLUMNS[2] - 3;
   const lines = paper.wrap(runs(capitals, STYLES.bold), room);
   lines.forEach(({ runs: line }, index) =>
@@ -222,14 +228,14 @@ function drawFoot({ paper, say, top }: Drawing, voucher: PrintedVoucher): void {
   hands.forEach(([word, name], index) => {
     const x = LEFT + (index * WIDTH) / 4;
     const [line = []] = paper
-      .wrap(runs(`${say(word)}　${name}`, STYLES.small), WIDTH / 4 - 2)
+      .wrap(runs(`${say(`signatures.${word}`)}　${name}`, STYLES.small), WIDTH / 4 - 2)
       .map((row) => row.runs);
     paper.text(line, { x, y: top + FOOT + 6.5 });
   });
-  const proof = say('proof', { position: voucher.chainPosition, hash: voucher.hash.slice(0, 16) });
+  const proof = say('footnotes.proof', { position: voucher.chainPosition, hash: voucher.hash.slice(0, 16) });
   paper.text(runs(proof, STYLES.proof), { x: LEFT, y: top + FOOT + 11.5 });
   if (voucher.seal === undefined) return;
-  const seal = runs(say('seal', { seal: voucher.seal }), STYLES.proof);
+  const seal = runs(say('footnotes.seal', { seal: voucher.seal }), STYLES.proof);
   paper.text(seal, { x: RIGHT, y: top + FOOT + 11.5, align: 'right' });
 }
 

@@ -78,7 +78,7 @@ const WORDINGS = {
   'deductions.bill': 'asset covers bills cap otherCost',
   'deductions.reason': 'reason',
   'uses.heading': '',
-  'uses.denominator': 'amount',
+  'uses.denominator': 'amount!',
   'uses.left-over': '',
   'uses.planned': '',
   'uses.granted': 'amount',

@@ -5,8 +5,8 @@ import type {
   NoticeIncomeRow,
   PartOfYear,
 } from '../../domain/notices/distribution-notice';
+import type { WordingFacts } from '../../platform/text/wordings';
 import type { DistributionSay } from './distribution-sheet-wording';
-import type { WordingFacts } from './sheet-wording';
 import { amountText, decisionFacts, monthNumber, publicityText, quantityText } from './sheet-words';
 
 /** The two parts of the title: the village, and what the sheet is about. */

@@ -77,6 +77,8 @@ import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
+import { HouseholdSlipsController } from './household-slips.controller';
+import { HouseholdSlipsService } from './household-slips.service';
 import { PublicSlipsController } from './public-slips.controller';
 import { PublicSlipsService } from './public-slips.service';
 import { PublishViewService } from './publish-view.service';
@@ -150,6 +152,7 @@ const REPORT_SOURCES = [
     PublicPagesController,
     NoticeListPagesController,
     PublicSlipsController,
+    HouseholdSlipsController,
     NoticePagesController,
     ReportNoticesController,
     NoticesController,
@@ -185,6 +188,7 @@ const REPORT_SOURCES = [
     PublicAssetsService,
     PublicNoticesService,
     PublicSlipsService,
+    HouseholdSlipsService,
     PublishViewService,
     ReportComposerService,
     ReportNamesService,

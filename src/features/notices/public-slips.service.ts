@@ -32,11 +32,12 @@ export class PublicSlipsService {
     const code = readAdviceCode(typed) ?? '';
     return this.database.inMoment(async () => {
       const found = await this.advices.findByCode(code);
-      return found === undefined ? undefined : this.slipOf(found);
+      return found === undefined ? undefined : this.slipFor(found);
     });
   }
 
-  private async slipOf(person: AdvisedPerson): Promise<ReadSlip | undefined> {
+  /** What one person has on a list, as he reads it. */
+  async slipFor(person: AdvisedPerson): Promise<ReadSlip | undefined> {
     const own = await this.lines.read(person);
     if (own === undefined) return undefined;
     const { collectiveId, memberId } = person;

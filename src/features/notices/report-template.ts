@@ -81,7 +81,7 @@ function wordingsOf(shape: ReportShape): Record<string, string> {
     story: `period ${told} ${shape.sums.join(' ')}`,
     ...Object.fromEntries(shape.sums.map((name) => [`sums.${name}`, told])),
     ...Object.fromEntries([...tables, ...words]),
-    ...(shape.counts === true ? {} : { capitals: `${told} amount capitals` }),
+    ...(shape.counts === true ? {} : { capitals: `${told} amount! capitals!` }),
     'notes.heading': '',
     'notes.text': told,
     contacts: '',

@@ -2,10 +2,10 @@ import { lastDayOf } from '../../domain/calendar/calendar-day';
 import type { DrawnReport, ReportMatter, ReportShape } from '../../domain/notices/report-notice';
 import { spanOfMonths } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
+import type { WordingFacts } from '../../platform/text/wordings';
 import { cellText, NO_NAMES } from './report-cells';
 import { reportTemplate, requireShape } from './report-template';
 import { amountText, dayText } from './sheet-words';
-import type { WordingFacts } from './sheet-wording';
 
 type Heading = Pick<DrawnReport['heading'], 'sheet' | 'periodFrom' | 'periodTo' | 'pool' | 'about'>;
 

@@ -1,7 +1,8 @@
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import type { DistributionNotice, NoticePublicity } from '../../domain/notices/distribution-notice';
-import type { Say, WordingFacts } from './sheet-wording';
+import type { WordingFacts } from '../../platform/text/wordings';
+import type { Say } from './sheet-wording';
 
 /** Fen digits as the sheet prints them, `81,220.28`. */
 export function amountText(fen: string): string {

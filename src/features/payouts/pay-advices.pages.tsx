@@ -15,6 +15,8 @@ export interface PayAdvicesPageProps {
   readonly listHref: string;
   /** Undefined before the list was sent. */
   readonly action: string | undefined;
+  /** Where the slips of the people of this page are printed; undefined before the list was sent. */
+  readonly slipsHref: string | undefined;
   readonly form: FormState;
   readonly whose: readonly Option[];
   readonly people: readonly {
@@ -51,6 +53,12 @@ export function PayAdvicesPage(page: PayAdvicesPageProps) {
               <Field form={form} name="adviceFor" label={fieldLabel('adviceFor')} options={whose} />
               <FormButtons submit="打通知单" />
             </PostForm>
+            <p>
+              <a class="button" href={page.slipsHref}>
+                打这一页的户单
+              </a>
+              <span class="hint">一户一张：钱从哪来、按哪条、怎么算，给没有手机的人；上面没有码</span>
+            </p>
           </section>
         )}
         <DataTable

@@ -18,6 +18,7 @@ import { PayAdvicesController } from './pay-advices.controller';
 import { PayAdvicesPagesController } from './pay-advices-pages.controller';
 import { PayAdvicesViewService } from './pay-advices-view.service';
 import { PayAdvicesService } from './pay-advices.service';
+import { PayAdvisedPeopleService } from './pay-advised-people.service';
 import { PayDocumentsService } from './pay-documents.service';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFileReadsService } from './pay-file-reads.service';
@@ -137,6 +138,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayAdvicePrintingService,
     PayAdvicesViewService,
     PayAdvicesService,
+    PayAdvisedPeopleService,
     SlipLinesService,
     SlipTriesService,
     PayCheckGroundService,
@@ -179,6 +181,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayeeAccountsService,
     ListedMoneyService,
     PayAdvicesService,
+    PayAdvisedPeopleService,
     PayFilesService,
     PayListHoldsService,
     SentListsService,

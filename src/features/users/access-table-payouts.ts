@@ -47,6 +47,7 @@ export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/pay-lists/:listId/files': bankFiles,
   'GET /villages/:collectiveId/pay-lists/:listId/advices': books,
   'POST /villages/:collectiveId/pay-lists/:listId/advices': books,
+  'GET /villages/:collectiveId/pay-lists/:listId/slips.pdf': books,
   'GET /villages/:collectiveId/pay-lists/:listId/results': books,
   'POST /villages/:collectiveId/pay-lists/:listId/results': books,
   'GET /villages/:collectiveId/pay-lists/:listId/results/:keptId': books,

@@ -7,6 +7,7 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans/new': books,
   'POST /villages/:collectiveId/plans/new': books,
   'GET /villages/:collectiveId/plans/:planId': plansLooked,
+  'GET /villages/:collectiveId/plans/:planId/record.pdf': plansLooked,
   'POST /villages/:collectiveId/plans/:planId/submit': books,
   'POST /villages/:collectiveId/plans/:planId/meeting': stepTakers,
   'POST /villages/:collectiveId/plans/:planId/steps': stepTakers,

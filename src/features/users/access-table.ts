@@ -78,6 +78,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /villages/:collectiveId/asset-reviews': booksAndTownship,
   'POST /villages/:collectiveId/asset-reviews': books,
   'GET /villages/:collectiveId/assets/:id': booksAndTownship,
+  'GET /villages/:collectiveId/assets/:id/card.pdf': booksAndTownship,
   'GET /villages/:collectiveId/assets/:id/custody': booksAndTownship,
   'POST /villages/:collectiveId/assets/:id/custody': books,
   'POST /villages/:collectiveId/assets/:id/custody/:custodyId/bearers': books,

@@ -29,6 +29,7 @@ const REPORTED: ReadonlySet<string> = new Set([
   'GET /villages/:collectiveId/months/:month',
   'GET /villages/:collectiveId/assets',
   'GET /villages/:collectiveId/assets/:id',
+  'GET /villages/:collectiveId/assets/:id/card.pdf',
   'GET /villages/:collectiveId/posts',
   'GET /villages/:collectiveId/posts/:postId',
   'GET /villages/:collectiveId/attendance/:month',

@@ -178,6 +178,8 @@ export interface VillagePaths
     id: string,
     act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases' | 'what-if',
   ): string;
+  /** The record of how a plan, of a period or of a year, was decided. */
+  planRecord(id: string): string;
   /** A yearly use plan, or one to be drafted. */
   yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review' | 'what-if'): string;
   /** A draft as it would hang on the wall. */
@@ -234,6 +236,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,
     plan: (id) => `${home}/plans/${id}`,
     planAct: (id, act) => `${home}/plans/${id}/${act}`,
+    planRecord: (id) => `${home}/plans/${id}/record.pdf`,
     yearPlan: (id, act) => `${home}/year-plans/${id}${act === undefined ? '' : `/${act}`}`,
     planSample: (id) => `${home}/plans/${id}/sample.pdf`,
     noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,

@@ -175,6 +175,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
 const DECIDED: PlanPageProps = {
   frame: villageFrame('plans'),
   toldHref: '/villages/v1/plans/p1/told',
+  recordHref: '/villages/v1/plans/p1/record.pdf',
   plan: {
     ...DRAFT,
     draftNumber: 4,
