@@ -4,12 +4,19 @@ import { incomeTable } from './distribution-sheet-income';
 import { reckoningLines } from './distribution-sheet-reckoning';
 import { reservesTable } from './distribution-sheet-reserves';
 import { distributionUses } from './distribution-sheet-uses';
-import { type DistributionContext, distributionWording } from './distribution-sheet-wording';
+import {
+  type DistributionContext,
+  type DistributionKey,
+  distributionWording,
+} from './distribution-sheet-wording';
 import { hangingText, leadText, titleParts } from './distribution-sheet-words';
+import type { LargePrint } from './large-print';
 import { type PublishedSheetOptions, SAMPLE_SIZE, type SheetPaperOptions } from './sheet-context';
+import type { SheetHead } from './sheet-head';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
 import { usesTable } from './sheet-uses';
+import { amountText } from './sheet-words';
 
 /**
  * Prints the distribution notice.
@@ -42,16 +49,31 @@ export function renderSampleNotice(notice: SampleNotice, options: SheetPaperOpti
   });
 }
 
-function partsOf(notice: SheetNotice): SheetParts<DistributionContext> {
+/** What of it hangs beside it in large print: the equation, and the uses with what is left over. */
+export function largeDistribution(notice: DistributionNotice, code: string): LargePrint<DistributionKey> {
+  const say = distributionWording();
+  const { uses, sums, heading } = notice;
+  const rows = [...uses.rows, { name: say('uses.left-over'), amount: sums.leftOver }];
+  return {
+    ...{ say, head: headOf(notice), subject: say('subject', { village: heading.village, code }) },
+    uses: rows.map(({ name, amount }) => ({ name, amount: amountText(amount) })),
+  };
+}
+
+function headOf(notice: SheetNotice): SheetHead {
   const say = distributionWording();
   const terms = ['carriedOver', 'received', 'deducted', 'distributable'] as const;
   return {
-    head: {
-      titles: titleParts(notice, say),
-      publicity: hangingText(notice, say),
-      lead: leadText(notice, say),
-      equation: terms.map((name) => ({ label: say(`sums.${name}`), amount: notice.sums[name] })),
-    },
+    titles: titleParts(notice, say),
+    publicity: hangingText(notice, say),
+    lead: leadText(notice, say),
+    equation: terms.map((name) => ({ label: say(`sums.${name}`), amount: notice.sums[name] })),
+  };
+}
+
+function partsOf(notice: SheetNotice): SheetParts<DistributionContext> {
+  return {
+    head: headOf(notice),
     tables: (context) => {
       const reserves = reservesTable(context);
       return [

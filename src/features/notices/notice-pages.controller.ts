@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -8,7 +8,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { NoticePublishForm } from './notices.forms';
+import { NoticePublishForm, SheetPaperQuery } from './notices.forms';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticesService } from './notices.service';
 import { SampleSheetsService } from './sample-sheets.service';
@@ -61,8 +61,12 @@ export class NoticePagesController {
 
   @Get('notices/:id/sheet.pdf')
   @Header('content-type', 'application/pdf')
-  async print(@Param() { collectiveId, id }: SheetPlace): Promise<StreamableFile> {
-    return new StreamableFile(await this.sheets.requireSheet(collectiveId, id), { type: 'application/pdf' });
+  async print(
+    @Param() { collectiveId, id }: SheetPlace,
+    @Query() { sheetPaper = 'a4' }: SheetPaperQuery,
+  ): Promise<StreamableFile> {
+    const bytes = await this.sheets.requireOn(sheetPaper, collectiveId, id);
+    return new StreamableFile(bytes, { type: 'application/pdf' });
   }
 
   private async draw(visit: PageVisit, at: PublishPlace, refused?: FormState): Promise<string> {

@@ -4,10 +4,12 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import { findBytes, storeBytes } from '../../platform/files/stored-files';
+import { enlargePdf } from '../../platform/pdf/enlarge-pdf';
 import { PAPER_VERSION } from '../../platform/pdf/paper';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
 import { requireShape } from './report-template';
+import type { SheetPaper } from './sheet-papers';
 import { SheetDrawingService } from './sheet-drawing.service';
 
 /** The versions a sheet was made with; kept beside its bytes. */
@@ -45,6 +47,18 @@ export class NoticeSheetsService {
   requireFor(notice: Notice, reader: SheetReader): Promise<Buffer> {
     if (isDrawnAnew(notice, reader)) return this.drawing.draw(notice, reader);
     return this.requireSheet(notice.collectiveId, notice.id);
+  }
+
+  /**
+   * A sheet on the paper that is asked for: A4 as it was kept, the same on A3 for the wall, or its companion
+   * in large print.
+   */
+  async requireOn(paper: SheetPaper, collectiveId: string, noticeId: string): Promise<Buffer> {
+    if (paper === 'large') {
+      return this.drawing.drawLarge(await this.notices.requireNotice(collectiveId, noticeId));
+    }
+    const bytes = await this.requireSheet(collectiveId, noticeId);
+    return paper === 'a3' ? enlargePdf(bytes) : bytes;
   }
 
   /** The notices of a village whose PDF is kept. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IdField, TextField } from '../../platform/http/form-fields';
+import { ChoiceField, IdField, TextField } from '../../platform/http/form-fields';
+import { SHEET_PAPERS, type SheetPaper } from './sheet-papers';
 
 /** The publication of an approved plan's sheet. */
 export class NoticePublishForm {
@@ -40,6 +41,13 @@ export class SlipPageQuery {
 
   @TextField(10, { optional: true })
   place?: string;
+}
+
+/** On which paper a sheet is asked for. */
+export class SheetPaperQuery {
+  /** A4 as it was kept where nothing is said. */
+  @ChoiceField(SHEET_PAPERS, { optional: true })
+  sheetPaper?: SheetPaper;
 }
 
 /** What the address of the verify page may carry. */

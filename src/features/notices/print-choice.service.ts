@@ -13,6 +13,7 @@ import { type Collective, CollectivesService } from '../collectives/collectives.
 import { isDrawnAnew } from './notice-sheets.service';
 import { type Notice, NoticesService } from './notices.service';
 import { noticeTitle } from './public-words.pages';
+import { SHEET_PAPERS, type SheetPaper } from './sheet-papers';
 
 /** Which sheets are wanted; blank or absent takes all. */
 export interface PrintWish {
@@ -20,6 +21,7 @@ export interface PrintWish {
   readonly villageId?: string | undefined;
   readonly sheetFrom?: CalendarDay | undefined;
   readonly sheetTo?: CalendarDay | undefined;
+  readonly sheetPaper?: string | undefined;
 }
 
 /** A sheet to be printed, without its facts: of hundreds no more than one lies in memory. */
@@ -47,6 +49,7 @@ export interface PrintChoice {
   readonly office: Collective;
   readonly villages: readonly Collective[];
   readonly sheets: readonly ChosenSheet[];
+  readonly paper: SheetPaper;
 }
 
 /** Every kind of sheet that can hang, in the order in which they are offered. */
@@ -80,7 +83,7 @@ export class PrintChoiceService {
       if (isAsked(wish.villageId) && village.id !== wish.villageId) continue;
       sheets.push(...(await this.sheetsOf(actor, village, wish)));
     }
-    return { office, villages, sheets };
+    return { office, villages, sheets, paper: paperOf(wish) };
   }
 
   private async sheetsOf(actor: Actor, { id, name }: Collective, wish: PrintWish): Promise<ChosenSheet[]> {
@@ -106,6 +109,11 @@ function chosenSheet(village: string, notice: Notice, reader: SheetReader): Chos
   };
 }
 
+/** A4 where nothing is said. */
+function paperOf({ sheetPaper }: PrintWish): SheetPaper {
+  return SHEET_PAPERS.find((paper) => paper === sheetPaper) ?? 'a4';
+}
+
 function isAsked(wish: string | undefined): wish is string {
   return wish !== undefined && wish !== '';
 }
@@ -126,6 +134,7 @@ function wishProblems(wish: PrintWish, villages: readonly Collective[]): Problem
     }),
     ...notAmong('sheet', wish.sheet, PRINTED_KINDS),
     ...notAmong('villageId', wish.villageId, ids),
+    ...notAmong('sheetPaper', wish.sheetPaper, SHEET_PAPERS),
   ];
 }
 

@@ -6,11 +6,13 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { sha256 } from '../../platform/digests/sha256';
+import { enlargePdf } from '../../platform/pdf/enlarge-pdf';
 import { joinPdfs, type JoinedPart } from '../../platform/pdf/join-pdfs';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticesService } from './notices.service';
 import type { ChosenSheet, PrintChoice } from './print-choice.service';
+import type { SheetPaper } from './sheet-papers';
 
 /** How far the sheets of a choice are drawn. */
 export interface PrintProgress {
@@ -55,18 +57,18 @@ export class PrintFilesService implements OnApplicationShutdown {
   }
 
   /** One PDF with a bookmark for each village and each sheet. @throws DomainError `notices.nothingToPrint` */
-  pdfOf({ office, sheets }: PrintChoice): Readable {
+  pdfOf({ office, sheets, paper }: PrintChoice): Readable {
     requireSome(sheets);
     const title = `${office.name}${labelOf('printFile.title')}`;
     const info = { title, author: office.name, createdAt: new Date(this.clock.now()) };
-    return Readable.from(joinPdfs(this.partsOf(sheets), info));
+    return Readable.from(joinPdfs(this.partsOf(sheets, paper), info));
   }
 
   /**
    * One archive with a folder for each village, and a list of what is in it at its end.
    * @throws DomainError `notices.nothingToPrint`
    */
-  zipOf({ sheets }: PrintChoice): Readable {
+  zipOf({ sheets, paper }: PrintChoice): Readable {
     requireSome(sheets);
     const zip = new ZipFile();
     const bytes = new PassThrough();
@@ -86,7 +88,7 @@ export class PrintFilesService implements OnApplicationShutdown {
     for (const sheet of sheets) {
       const name = fileName(sheet);
       add(name, async () => {
-        const whole = await this.bytesOf(sheet);
+        const whole = await this.bytesOn(paper, sheet);
         rows.push(csvLine([...listedFacts(sheet), name, String(whole.length), sha256(whole)]));
         return whole;
       });
@@ -104,11 +106,18 @@ export class PrintFilesService implements OnApplicationShutdown {
     await this.drawing;
   }
 
-  private async *partsOf(sheets: readonly ChosenSheet[]): AsyncGenerator<JoinedPart> {
+  private async *partsOf(sheets: readonly ChosenSheet[], paper: SheetPaper): AsyncGenerator<JoinedPart> {
     for (const sheet of sheets) {
       const title = `${sheet.number}\u3000${sheet.title}`;
-      yield { group: sheet.village, title, bytes: await this.bytesOf(sheet) };
+      yield { group: sheet.village, title, bytes: await this.bytesOn(paper, sheet) };
     }
+  }
+
+  /** On A3 what is kept on A4, enlarged; large print is drawn anew and tells nobody's name. */
+  private async bytesOn(paper: SheetPaper, sheet: ChosenSheet): Promise<Buffer> {
+    if (paper === 'large') return this.sheets.requireOn(paper, sheet.collectiveId, sheet.id);
+    const bytes = await this.bytesOf(sheet);
+    return paper === 'a3' ? enlargePdf(bytes) : bytes;
   }
 
   private async bytesOf({ collectiveId, id, reader, isKept }: ChosenSheet): Promise<Buffer> {

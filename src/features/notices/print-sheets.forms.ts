@@ -19,6 +19,10 @@ export class PrintWishQuery implements PrintWish {
   @TextField(20, { optional: true })
   sheetTo?: string;
 
+  /** On which paper; A4 where nothing is said. */
+  @TextField(8, { optional: true })
+  sheetPaper?: string;
+
   /** Whether those that were never printed are drawn now. */
   @TextField(3, { optional: true })
   draw?: string;

@@ -40,6 +40,7 @@ export interface PrintSheetsPageProps {
   readonly action: string;
   readonly kinds: readonly Option[];
   readonly villages: readonly Option[];
+  readonly papers: readonly Option[];
   readonly form: FormState;
   /** Absent where what was asked cannot be. */
   readonly chosen?: ChosenPrint;
@@ -53,6 +54,7 @@ function Choice({ page }: { page: PrintSheetsPageProps }) {
       <Field form={form} name="villageId" label={fieldLabel('villageId')} options={page.villages} />
       <Field form={form} name="sheetFrom" label={fieldLabel('sheetFrom')} kind="day" />
       <Field form={form} name="sheetTo" label={fieldLabel('sheetTo')} kind="day" />
+      <Field form={form} name="sheetPaper" label={fieldLabel('sheetPaper')} options={page.papers} />
       <div class="buttons">
         <button type="submit">选出来</button>
       </div>
@@ -135,7 +137,10 @@ export function PrintSheetsPage(page: PrintSheetsPageProps) {
                 { head: '发布', narrow: true, cell: (row) => row.publishedOn },
               ]}
             />
-            <p class="small">只列现行有效的公示。每张都是贴上墙的那一份，字节不变；压缩包里有清单和摘要。</p>
+            <p class="small">
+              只列现行有效的公示。A4 的每张都是贴上墙的那一份，字节不变；A3
+              是同一份放大；大字版贴在旁边，只有总数和用途。压缩包里有清单和摘要。
+            </p>
           </>
         )}
       </div>

@@ -14,6 +14,7 @@ import { type Collective, CollectivesService } from '../collectives/collectives.
 import { type PrintChoice, PrintChoiceService, PRINTED_KINDS, type PrintWish } from './print-choice.service';
 import { PrintFilesService } from './print-files.service';
 import type { ChosenPrint, PrintSheetsPageProps } from './print-sheets.pages';
+import { SHEET_PAPERS } from './sheet-papers';
 
 /** The page on which sheets of many villages are chosen and printed. */
 @Injectable()
@@ -55,6 +56,7 @@ export class PrintViewService {
         'printFile.anyVillage',
         found.villages.map(({ id, name }) => ({ value: id, label: name })),
       ),
+      papers: SHEET_PAPERS.map((value) => ({ value, label: labelOf(`sheetPaper.${value}`) })),
       form: found.form,
       ...('choice' in found ? { chosen: await this.chosenOf(found.choice, { officeId, wish, draws }) } : {}),
     };
@@ -69,8 +71,8 @@ export class PrintViewService {
     readonly villages: readonly Collective[];
     readonly choice?: PrintChoice;
   }> {
-    const { sheet, villageId, sheetFrom, sheetTo } = wish;
-    const form = filledForm({ sheet, villageId, sheetFrom, sheetTo });
+    const { sheet, villageId, sheetFrom, sheetTo, sheetPaper } = wish;
+    const form = filledForm({ sheet, villageId, sheetFrom, sheetTo, sheetPaper });
     try {
       const choice = await this.choices.choose(visit.actor, officeId, wish);
       return { form, villages: choice.villages, choice };

@@ -19,6 +19,9 @@ export interface PublishedSheet {
   readonly code: string;
   readonly digest: string;
   readonly pdfHref: string;
+  /** The same on A3 for the wall, and its companion in large print. */
+  readonly a3Href: string;
+  readonly largeHref: string;
   readonly publicHref: string;
   /** Why it is withdrawn, where its plan was returned or taken back. */
   readonly withdrawn?: string | undefined;
@@ -47,6 +50,12 @@ export function Sheet({ sheet }: { sheet: PublishedSheet }) {
             <StateChip state="done">{`${fullDayText(sheet.publishedOn)}已发布`}</StateChip>
             <a class="button" href={sheet.pdfHref}>
               打印公示（PDF）
+            </a>
+            <a class="button" href={sheet.a3Href}>
+              A3 上墙
+            </a>
+            <a class="button" href={sheet.largeHref}>
+              大字版
             </a>
           </>
         ) : (

@@ -8,12 +8,14 @@ import {
   type TableShape,
 } from '../../domain/notices/report-notice';
 import { isHiddenFrom, type SheetReader } from '../../domain/notices/sheet-audiences';
+import type { LargePrint } from './large-print';
 import { cellText, type ReportNames } from './report-cells';
 import { type ReportContext, reportSheetTable } from './report-sheet-table';
 import { reportTemplate, requireShape } from './report-template';
 import { reportTitle, toldFacts } from './report-words';
 import { quoteText } from './sheet-basis';
 import { type Block, type PublishedSheetOptions, SAMPLE_SIZE, type SheetPaperOptions } from './sheet-context';
+import type { SheetHead } from './sheet-head';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
 import { capitalsBlock, noteLines } from './sheet-table';
@@ -62,25 +64,39 @@ export function renderSampleReport(
   });
 }
 
+/** What of it hangs beside it in large print: its days and its equation; its rows stand on the sheet. */
+export function largeReport(notice: ReportNotice, code: string): LargePrint<string> {
+  const { say } = reportTemplate(notice.heading.sheet);
+  const head = headOf(notice, publicityText(notice.publicity, say));
+  return { say, head, uses: [], subject: say('subject', { village: notice.heading.village, code }) };
+}
+
+function headOf(notice: DrawnReport, publicity: string): SheetHead {
+  const { heading, sums } = notice;
+  const { say } = reportTemplate(heading.sheet);
+  const shape = requireShape(heading);
+  const told = toldFacts(notice);
+  return {
+    titles: [say('title.village', { village: heading.village }), reportTitle(heading)],
+    publicity,
+    lead: say('lead', { ...told, issuer: heading.issuer }),
+    equation: shape.sums.map((name) => ({ label: say(`sums.${name}`, told), amount: sums[name] ?? '0' })),
+    ...{ adds: shape.adds, counts: shape.counts },
+  };
+}
+
 function partsOf(
   notice: DrawnReport,
   publicity: string,
   { names, reader }: ReportReading,
 ): SheetParts<ReportContext> {
-  const { heading, sums } = notice;
+  const { heading } = notice;
   const { say, columns } = reportTemplate(heading.sheet);
   const shape = requireShape(heading);
-  const told = toldFacts(notice);
   const allTables = Object.entries(shape.tables);
   const open = allTables.filter(([, table]) => !isHiddenFrom(table, reader));
   return {
-    head: {
-      titles: [say('title.village', { village: heading.village }), reportTitle(heading)],
-      publicity,
-      lead: say('lead', { ...told, issuer: heading.issuer }),
-      equation: shape.sums.map((name) => ({ label: say(`sums.${name}`, told), amount: sums[name] ?? '0' })),
-      ...{ adds: shape.adds, counts: shape.counts },
-    },
+    head: headOf(notice, publicity),
     tables: (context) =>
       open.map(([name, table]) => [
         reportSheetTable(context, { name, names, columns: columns[name] ?? [], shape: table }),

@@ -66,6 +66,8 @@ const SHARED_WORDINGS = {
   'proof.digest': '',
   'proof.chain': 'length! head!',
   'proof.pack': 'pack!',
+  'large.beside': '',
+  'large.phone': 'phone!',
   specimen: '',
   'sample.mark': '',
   'sample.top': '',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import { noticePaths } from '../../platform/http/notice-paths';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { FormState } from '../../platform/views/error-summary';
 import { clockWords } from './display-words.pages';
 import { type Display, DisplaysService } from './displays.service';
@@ -24,6 +24,8 @@ export class ShownSheetService {
     return {
       ...{ number, year, publishedOn, publicityFrom, publicityTo, code, digest },
       pdfHref: villagePaths(collectiveId).noticeSheet(id),
+      a3Href: withQuery(villagePaths(collectiveId).noticeSheet(id), { sheetPaper: 'a3' }),
+      largeHref: withQuery(villagePaths(collectiveId).noticeSheet(id), { sheetPaper: 'large' }),
       publicHref: `/n/${code}`,
     };
   }

@@ -2,6 +2,7 @@ import { yearOf } from '../../domain/calendar/calendar-day';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import { yearShares } from '../../domain/notices/check-year-plan-notice';
 import type { YearPlanNotice, YearUseRow } from '../../domain/notices/year-plan-notice';
+import type { LargePrint } from './large-print';
 import type { Block, PublishedSheetOptions } from './sheet-context';
 import type { SheetHead } from './sheet-head';
 import type { SheetParts } from './sheet-pages';
@@ -11,7 +12,7 @@ import { type PrintedUses, usesTable } from './sheet-uses';
 import { amountText, dayText, decisionFacts, publicityText } from './sheet-words';
 import { changeReason, changeTable } from './year-plan-sheet-change';
 import { moneyTables } from './year-plan-sheet-money';
-import { type YearPlanContext, yearPlanWording } from './year-plan-sheet-wording';
+import { type YearPlanContext, type YearPlanKey, yearPlanWording } from './year-plan-sheet-wording';
 
 /**
  * Prints the sheet of a yearly use plan.
@@ -42,6 +43,18 @@ const PARTS: Omit<SheetParts<YearPlanContext>, 'head'> = {
   },
   notes: (context) => [...changeReason(context), ...routeLines(context)],
 };
+
+/** What of it hangs beside it in large print: the equation, and the uses with what is kept back and left. */
+export function largeYearPlan(notice: YearPlanNotice, code: string): LargePrint<YearPlanKey> {
+  const say = yearPlanWording();
+  const { uses, sums, heading } = notice;
+  const reserve = BigInt(sums.reserve) === 0n ? [] : [{ name: say('uses.reserve'), amount: sums.reserve }];
+  const rows = [...uses.rows, ...reserve, { name: say('uses.left'), amount: sums.left }];
+  return {
+    ...{ say, head: headOf(notice), subject: say('subject', { village: heading.village, code }) },
+    uses: rows.map(({ name, amount }) => ({ name, amount: amountText(amount) })),
+  };
+}
 
 function headOf(notice: YearPlanNotice): SheetHead {
   const say = yearPlanWording();
