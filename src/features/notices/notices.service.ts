@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ReportSheet } from '../../domain/notices/report-sheets';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -99,9 +99,13 @@ export class NoticesService {
    * fell, of the one that hangs to be decided; undefined where none is published.
    */
   async successorOf(notice: Notice): Promise<Notice | undefined> {
-    const { collectiveId, planId, data } = notice;
-    const later = (await this.listNotices(collectiveId)).filter((each) => comesBefore(notice, each));
-    if (data.kind === 'report') return later[0];
+    const { collectiveId, id, planId, data } = notice;
+    const since = { collectiveId, id: MoreThan(id) };
+    // What is about the same days bears the same id here; plans do not.
+    const where = data.kind === 'report' ? { ...since, planId } : since;
+    const found = await this.database.reader.find(NoticeEntity, { where, order: { id: 'DESC' } });
+    if (data.kind === 'report') return found[0];
+    const later = found.filter((each) => comesBefore(notice, each));
     const hanging: Notice[] = [];
     for (const each of later) {
       const { plan } = await this.plans.requirePlan(collectiveId, each.planId);
