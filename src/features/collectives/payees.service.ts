@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Leaving, OfficerRelation, PersonalData } from '../../domain/collectives/person';
 import { groupedBy } from '../../domain/shared/grouped';
 import { localDay } from '../../platform/clock/clock';
-import { readVersions, type SealedVersion } from './members.store';
+import { readLastVersions, readVersions, type SealedVersion } from './members.store';
 import { PersonalReadsService } from './personal-reads.service';
 
 /** Whom money goes to, as a version of him says it. The number of the account is for a bank's file alone. */
@@ -19,6 +19,12 @@ export interface Payee {
 export interface PersonVersion {
   readonly memberId: string;
   readonly version: number;
+}
+
+/** Somebody as a version has him, and as he was entered last since. */
+export interface EnteredAnew {
+  readonly frozen: Payee | undefined;
+  readonly last: Payee;
 }
 
 /** Somebody's account as it was entered once, and when. */
@@ -73,6 +79,31 @@ export class PayeesService {
         .filter(({ memberId, version }) => keys.get(memberId) === version)
         .map((version) => [version.memberId, this.opened(collectiveId, version)]),
     );
+  }
+
+  /** Of these versions those after which the person was entered anew: nobody else's seal is opened. */
+  async enteredAnew(
+    db: EntityManager,
+    collectiveId: string,
+    wanted: readonly PersonVersion[],
+  ): Promise<EnteredAnew[]> {
+    const lastOf = await readLastVersions(db, collectiveId);
+    const keys = new Map(wanted.map(({ memberId, version }) => [memberId, version]));
+    const anew = [...keys].filter(([id, version]) => (lastOf.get(id) ?? version) !== version);
+    if (anew.length === 0) return [];
+    const people = groupedBy(await readVersions(db, collectiveId), ({ memberId }) => memberId);
+    return anew.flatMap(([memberId, version]): EnteredAnew[] => {
+      const own = people.get(memberId) ?? [];
+      const last = own.at(-1);
+      if (last === undefined) return [];
+      const frozen = own.find((each) => each.version === version);
+      return [
+        {
+          frozen: frozen === undefined ? undefined : this.opened(collectiveId, frozen),
+          last: this.opened(collectiveId, last),
+        },
+      ];
+    });
   }
 
   /**

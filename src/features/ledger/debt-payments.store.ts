@@ -11,7 +11,10 @@ export class PaymentNames {
     for (const { entryId, entryLine, debtEntryId: debtId, partyId, amount, paidEntryId } of rows) {
       const key = keyOf(entryId, entryLine);
       const part = { debtId, partyId, amount, ...(paidEntryId === null ? {} : { paidBy: paidEntryId }) };
-      this.parts.set(key, [...(this.parts.get(key) ?? []), part]);
+      const own = this.parts.get(key);
+      // One line may pay a hundred thousand people: it is not copied for each.
+      if (own === undefined) this.parts.set(key, [part]);
+      else own.push(part);
     }
   }
 

@@ -77,15 +77,10 @@ export class PayListGroundService {
     lines: readonly Pick<PayListLineEntity, 'memberId' | 'memberVersion'>[],
   ): Promise<string[]> {
     const versions = lines.map(({ memberId, memberVersion: version }) => ({ memberId, version }));
-    const frozen = await this.payees.frozen(db, collectiveId, versions);
-    const last = await this.payees.lastOf(
-      db,
-      collectiveId,
-      lines.map(({ memberId }) => memberId),
-    );
-    return [...last.values()]
-      .filter(({ memberId, account }) => !isSameAccount(account, frozen.get(memberId)?.account))
-      .map(({ name }) => name);
+    const anew = await this.payees.enteredAnew(db, collectiveId, versions);
+    return anew
+      .filter(({ frozen, last }) => !isSameAccount(last.account, frozen?.account))
+      .map(({ last }) => last.name);
   }
 
   /** Who had a hand in a list and what it pays. */

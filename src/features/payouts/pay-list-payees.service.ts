@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  type EnteredAnew,
   type Payee,
   PayeesService,
   type PayeeStanding,
@@ -42,6 +43,22 @@ export class PayListPayeesService {
       return found === undefined ? [] : [[memberId, found] as const];
     });
     return new Map([...(await this.members.frozen(db, collectiveId, wanted)), ...own]);
+  }
+
+  /** Of these versions those after which whoever is paid was entered anew. */
+  async enteredAnew(
+    db: EntityManager,
+    collectiveId: string,
+    wanted: readonly PersonVersion[],
+  ): Promise<EnteredAnew[]> {
+    const versions = await this.outside.listVersions(db, collectiveId);
+    const outside = wanted.flatMap(({ memberId, version }): EnteredAnew[] => {
+      const own = (versions.get(memberId) ?? []).map(({ payee }) => payee);
+      const last = own.at(-1);
+      if (last === undefined || last.version === version) return [];
+      return [{ frozen: own.find((payee) => payee.version === version), last }];
+    });
+    return [...(await this.members.enteredAnew(db, collectiveId, wanted)), ...outside];
   }
 
   /** Everybody who could be paid, as he was entered last. */

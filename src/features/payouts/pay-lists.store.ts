@@ -7,7 +7,12 @@ import { insertRecorded, recordChange, recordChanges } from '../../platform/audi
 import { run } from '../../platform/database/statements';
 import { sha256 } from '../../platform/digests/sha256';
 import { frozenText } from '../../domain/payouts/pay-list';
-import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+import {
+  PayListActEntity,
+  PayListEntity,
+  PayListLineEntity,
+  type PayListOutcomeEntity,
+} from './pay-list.entity';
 
 /** So many lines change by one statement. */
 const LINES_TOGETHER = 500;
@@ -28,13 +33,11 @@ export async function readPayLists(
 ): Promise<KeptPayList[]> {
   const own = id === undefined ? { collectiveId } : { collectiveId, id };
   const lists = await db.find(PayListEntity, { where: own, order: { year: 'DESC', number: 'DESC' } });
-  const where = { collectiveId, listId: In(lists.map((list) => list.id)) };
-  const lines = await db.find(PayListLineEntity, { where, order: { number: 'ASC' } });
+  if (lists.length === 0) return [];
+  const where = id === undefined ? { collectiveId } : { collectiveId, listId: id };
+  const lines = await readLines(db, collectiveId, id);
   const acts = await db.find(PayListActEntity, { where, order: { number: 'ASC' } });
-  const outcomes = await db.find(PayListOutcomeEntity, {
-    where,
-    order: { actNumber: 'ASC', lineNumber: 'ASC' },
-  });
+  const outcomes = await readOutcomes(db, collectiveId, id);
   const of = <Row extends { listId: string }>(rows: readonly Row[]): ((listId: string) => readonly Row[]) => {
     const grouped = groupedBy(rows, ({ listId }) => listId);
     return (listId) => grouped.get(listId) ?? [];
@@ -43,6 +46,83 @@ export async function readPayLists(
   return lists.map((list) => ({
     ...{ list, lines: linesOf(list.id), acts: actsOf(list.id), outcomes: outcomesOf(list.id) },
   }));
+}
+
+/**
+ * The lines of a village's lists, or of one, in their order. A list may have a hundred thousand: they are
+ * read as rows, as building entities of so many takes several times as long.
+ */
+async function readLines(
+  db: EntityManager,
+  collectiveId: string,
+  listId: string | undefined,
+): Promise<PayListLineEntity[]> {
+  const rows = await run<LineRow>(
+    db,
+    `SELECT list_id, line_number, debt_entry_id, member_id, member_version, amount_fen, attempt, state
+     FROM pay_list_lines ${ofLists(listId)} ORDER BY list_id, line_number`,
+    listId === undefined ? [collectiveId] : [collectiveId, listId],
+  );
+  return rows.map((row) => ({
+    collectiveId,
+    listId: row.list_id,
+    number: row.line_number,
+    debtId: row.debt_entry_id,
+    memberId: row.member_id,
+    memberVersion: row.member_version,
+    amount: BigInt(row.amount_fen),
+    attempt: row.attempt,
+    state: row.state,
+  }));
+}
+
+/** How lines of a village's lists ended, or of one, in the order of the acts. */
+async function readOutcomes(
+  db: EntityManager,
+  collectiveId: string,
+  listId: string | undefined,
+): Promise<PayListOutcomeEntity[]> {
+  const rows = await run<OutcomeRow>(
+    db,
+    `SELECT list_id, line_number, act_number, outcome, return_kind, reason
+     FROM pay_list_outcomes ${ofLists(listId)} ORDER BY list_id, act_number, line_number`,
+    listId === undefined ? [collectiveId] : [collectiveId, listId],
+  );
+  return rows.map((row) => ({
+    collectiveId,
+    listId: row.list_id,
+    lineNumber: row.line_number,
+    actNumber: row.act_number,
+    outcome: row.outcome,
+    returnKind: row.return_kind,
+    reason: row.reason,
+  }));
+}
+
+function ofLists(listId: string | undefined): string {
+  return `WHERE collective_id = ?${listId === undefined ? '' : ' AND list_id = ?'}`;
+}
+
+/** The columns of a line. */
+interface LineRow {
+  readonly list_id: string;
+  readonly line_number: number;
+  readonly debt_entry_id: string;
+  readonly member_id: string;
+  readonly member_version: number;
+  readonly amount_fen: number | string;
+  readonly attempt: number;
+  readonly state: PayListLineEntity['state'];
+}
+
+/** The columns of how a line ended. */
+interface OutcomeRow {
+  readonly list_id: string;
+  readonly line_number: number;
+  readonly act_number: number;
+  readonly outcome: PayListOutcomeEntity['outcome'];
+  readonly return_kind: PayListOutcomeEntity['returnKind'];
+  readonly reason: string;
 }
 
 /** @throws DomainError `payouts.unknown` */
