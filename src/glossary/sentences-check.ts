@@ -144,7 +144,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.openingNotFirst': `${PLACED}是期初凭证，期初应该是账上第一张。`,
   'check.originDiffers': `${PLACED}里期初往来的发生日期和分录上的月份对不上：日期被改过、删掉或者多出来了。`,
   'check.originElsewhere': '期初往来的发生日期里有一笔，指的不是期初凭证（编号 {entryId}）。',
-  'check.draftDiffers': `${PLACED}和它的草稿对不上：手工凭证要有一份已记账的草稿，日期、摘要、金额都一样，别的凭证没有。`,
+  'check.draftDiffers': `${PLACED}和它的草稿对不上：手工凭证要有一份已记账的草稿，日期、摘要、金额、付的是哪一笔都一样，别的凭证没有。`,
   'check.runDiffers': `${PLACED}和常设凭证的记账月份对不上：一个月记一张，别的凭证没有。`,
   'check.closingDiffers': `${PLACED}和年终结转的记录对不上：每一步有一条记录、一张 12 月 31 日的凭证，现在有 {rows} 条。`,
   'check.closingTwice': '{year}年的年终结转“{step:closingStep}”有两张没有冲销的凭证，后一张编号 {entryId}。',

@@ -14,6 +14,9 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.planTornDownObjected': `${PLAN}的公示提前揭下了，只贴满 {hung} 天${OBJECTED}；贴满、答复完了才能发这笔钱。`,
   'payouts.planObjected': `${PLAN}的公示还有 {count} 条意见没有答复，答复完了才能发这笔钱。`,
   'payouts.planStepNext': `${PLAN}还有“{step}”没有办，办完才能发这笔钱。`,
+  'payouts.paymentFirst':
+    '这一笔付过，付款记在{payments}；现在冲销，付的钱就算到了还没批准的那个方案头上。请先冲销{payments}，' +
+    '再冲销这一张，按对的重新列支，最后照银行的日期和金额重新记付款，“付的是哪一笔”选新列支的。',
   'payouts.notNow': '发放清单现在是“{state:payListState}”，不能办这一步。',
   'payouts.unknown': '没有这张发放清单。',
   'payouts.noParts': '一笔也没有选，至少要选一笔。',

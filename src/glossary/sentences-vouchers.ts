@@ -93,6 +93,15 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。' +
     '补贴到了又被国家收回的，冲销到账，按少收的数重记，再凭通知核减。',
   'voucher.counterpartyUnknown': '{field}“{value}”在往来单位里没有，请先登记，或者留空。',
+  'voucher.paysElsewhere':
+    '{field}在这个科目、这种钱里没有欠着，这一行也不能再写资产、往来单位、收入种类或者月份。请重选，或者留空。',
+  'voucher.paysBefore': '{field}是 {postedOn} 列支的，付款日期不能更早。',
+  'voucher.paysAbove':
+    '{field}另外还能付 {open} 元（列在发放清单上的不算），这张凭证付 {paid} 元。多付的另写一行，不写付哪一笔。',
+  'voucher.paysPart':
+    '{field}有名单，还欠 {open} 元，只付一部分说不清付了谁。请列发放清单逐人发，或者一行付清，或者留空。',
+  'voucher.paysNoMoney':
+    '{pool:pool}写明付哪一笔的有 {paid} 元，银行和现金没有付出这么多。请补上付出的一行。',
   'voucher.attachmentCount': '{field}要填 {min} 到 {max} 的整数。',
   'voucher.counterpartyTaken': '已经有一个往来单位叫“{value}”，请换一个名称。',
   'voucher.counterpartyHeld':

@@ -53,6 +53,7 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'field.debit': ['借方金额', RULES],
   'field.credit': ['贷方金额', RULES],
   'field.counterparty': ['往来单位', RULES],
+  'field.paysDebt': ['付的是哪一笔', PRODUCT],
   'field.id': ['编号', PRODUCT],
   'field.pays': ['付的是哪张凭证', PRODUCT],
   'field.draftId': ['凭证草稿', RULES],

@@ -94,8 +94,8 @@ describeOnEachEngine('a fact of a closed year that was entered anew elsewhere', 
     });
 
     it('is typed by hand on a form that is filled with it', async () => {
-      const { database, clock, ledger, books } = year.village.services;
-      const paying = new PayingVouchersService(database, ledger, books, clock);
+      const { database, clock, ledger, books, desk } = year.village.services;
+      const paying = new PayingVouchersService(database, ledger, books, clock, desk);
       const given = new GivenVouchersService(database, clock, ledger, books, paying);
       const form = await given.formFor(year.village.id, { corrects: hosting, pays: undefined });
       // Its own day lies in a closed year: it opens with one that may be used.

@@ -51,8 +51,8 @@ describeOnEachEngine('a voucher of a closed year that is typed anew', (open) => 
     return entryId;
   };
   const formOf = async (corrects: string) => {
-    const { database, clock, ledger, books } = year.village.services;
-    const paying = new PayingVouchersService(database, ledger, books, clock);
+    const { database, clock, ledger, books, desk } = year.village.services;
+    const paying = new PayingVouchersService(database, ledger, books, clock, desk);
     const given = new GivenVouchersService(database, clock, ledger, books, paying);
     return given.formFor(year.village.id, { corrects, pays: undefined });
   };

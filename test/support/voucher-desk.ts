@@ -1,5 +1,6 @@
 import type { AssetVouchersService } from '../../src/features/assets/asset-vouchers.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
 import type { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -8,9 +9,12 @@ import type { JointReversalsService } from '../../src/features/months/joint-reve
 import { ReversedBooksService } from '../../src/features/months/reversed-books.service';
 import type { ReversingService } from '../../src/features/months/reversing.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
+import { PayableDebtsService } from '../../src/features/payouts/payable-debts.service';
 import { PayListDebtsService } from '../../src/features/payouts/pay-list-debts.service';
 import { PayListHoldsService } from '../../src/features/payouts/pay-list-holds.service';
+import { PaymentsByHandService } from '../../src/features/payouts/payments-by-hand.service';
 import { WaitingPaymentsService } from '../../src/features/payouts/waiting-payments.service';
+import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { poolBalancesOn } from './pool-balances';
@@ -50,7 +54,17 @@ export function deskOn(
   },
 ): VoucherStepsService {
   const { collectives, reversing, jointReversals, keptCosts } = steps;
+  const { database, books, ledger } = steps;
   const holds = holdsOn(steps);
   const others = new ReversedBooksService(collectives, jointReversals, keptCosts, holds);
-  return new VoucherStepsService(named, reversing, collectives, others, holds);
+  const uses = new ManyUsesService(database, new ManyRostersService(database));
+  const debts = new PayableDebtsService(database, tracingOn({ database }), uses, ledger, books);
+  const paying = new PaymentsByHandService(
+    database,
+    holds,
+    debts,
+    waitingOn(steps),
+    new DebtPaymentsService(),
+  );
+  return new VoucherStepsService(named, reversing, collectives, others, paying);
 }

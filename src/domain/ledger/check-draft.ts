@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import { type Fen, sumFen } from '../money/fen';
 import type { JournalEntry } from './journal-entry';
 import { type ManualVoucherForm, readManualVoucher } from './manual-voucher';
 
@@ -32,5 +33,27 @@ export function saysTheSame(form: ManualVoucherForm, entry: BookedByHand, chart:
       booked.pool === posting.pool &&
       (!isByCode || booked.ledgerAccount === posting.ledgerAccount)
     );
+  });
+}
+
+/** What is kept beside a voucher of what one of its lines, counted from 1, pays. */
+export interface KeptPart {
+  readonly entryLine: number;
+  readonly debtEntryId: string;
+  readonly amount: Fen;
+  readonly paidEntryId: string | null;
+}
+
+/** Whether what is kept of what its lines pay is what its draft says: each line all of one, or nothing. */
+export function paysTheSame(
+  form: ManualVoucherForm,
+  { postings }: Pick<BookedByHand, 'postings'>,
+  parts: readonly KeptPart[],
+): boolean {
+  return form.lines.every(({ paysDebt = '' }, index) => {
+    const own = parts.filter(({ entryLine }) => entryLine === index + 1);
+    if (paysDebt.trim() === '') return own.length === 0;
+    const isIts = own.every((part) => part.debtEntryId === paysDebt.trim() && part.paidEntryId === null);
+    return isIts && sumFen(own.map(({ amount }) => amount)) === postings[index]?.amount;
   });
 }

@@ -45,6 +45,14 @@ export interface JournalEntry {
   /** How many source documents are attached to the voucher; none where absent. */
   readonly attachments?: number;
   readonly postings: readonly Posting[];
+  /** Which grants its lines pay, where somebody said so: kept beside the voucher, not among its bytes. */
+  readonly pays?: readonly LinePays[];
+}
+
+/** A line of a voucher, counted from 0, and the voucher by which what it pays was granted. */
+export interface LinePays {
+  readonly line: number;
+  readonly debtId: string;
 }
 
 /** The balance effect of a line in fen: debit adds, credit takes away. */

@@ -18,6 +18,8 @@ export interface ManualLineForm {
   readonly generationMonth: string;
   /** A registered counterparty, by name or id. */
   readonly counterparty: string;
+  /** The voucher by which it was granted, where the line pays just that. */
+  readonly paysDebt?: string;
 }
 
 /** What a voucher's lines may point to. */
@@ -43,6 +45,8 @@ export interface ManualLine {
   readonly isWhole: boolean;
   /** The account is in the chart, so that it is known whether the line is money. */
   readonly isKnown: boolean;
+  /** What it says that it pays; blank where it says nothing. */
+  readonly pays: string;
 }
 
 /** Reads the lines; what is wrong with them joins the problems. */
@@ -73,7 +77,7 @@ export function readManualLines(
     };
     problems.push(...receivableProblems(posting, registers.chart, at));
     const isWhole = amount !== undefined && pool !== undefined;
-    return { posting, isWhole, isKnown: account !== undefined };
+    return { posting, isWhole, isKnown: account !== undefined, pays: line.paysDebt?.trim() ?? '' };
   });
 }
 

@@ -15,7 +15,7 @@ import {
   signedAmount,
 } from './journal-entry';
 import { handProblems } from './lines-by-hand';
-import { type ManualLineForm, readManualLines, type VoucherRegisters } from './manual-lines';
+import { type ManualLine, type ManualLineForm, readManualLines, type VoucherRegisters } from './manual-lines';
 
 /** A voucher as a person types it, for what no step posts. */
 export interface ManualVoucherForm {
@@ -68,7 +68,22 @@ export function readManualVoucher(
     registers.chart,
   );
   const event = EVENTS[source.kind] ?? 'ledger.manual';
-  return { entry: { event, ...head, statementOn: head.postedOn, source, postings }, problems };
+  const pays = readPays(lines, source, problems);
+  return { entry: { event, ...head, statementOn: head.postedOn, source, postings, ...pays }, problems };
+}
+
+/** Which grants the lines pay. Only a voucher for one day says so: `form.notAllowed`. */
+function readPays(
+  lines: readonly ManualLine[],
+  source: JournalEntry['source'],
+  problems: Problem[],
+): Pick<JournalEntry, 'pays'> {
+  const pays = lines.flatMap(({ pays: debtId }, line) => (debtId === '' ? [] : [{ line, debtId }]));
+  if (pays.length === 0) return {};
+  if (EVENTS[source.kind] === undefined) return { pays };
+  for (const { line, debtId: value } of pays)
+    problems.push({ code: 'form.notAllowed', field: `lines.${String(line)}.paysDebt`, value });
+  return {};
 }
 
 /** The event of a voucher by where it comes from. */

@@ -10,6 +10,8 @@ export interface PaidDebt {
   /** Counterparties by name. */
   readonly postings: readonly Posting[];
   readonly amount: Fen;
+  /** The voucher, where the payment may say that it pays just that. */
+  readonly named?: string | undefined;
 }
 
 /**
@@ -40,9 +42,9 @@ export function payingVoucher(
 
 /** What is paid of the first debt that a voucher made. */
 function paidOf(
-  { postings, amount }: PaidDebt,
+  { postings, amount, named }: PaidDebt,
   chart: Chart,
-): { pool: Pool; ledgerAccount: string; counterparty: string; amount: Fen }[] {
+): { pool: Pool; ledgerAccount: string; counterparty: string; amount: Fen; paysDebt?: string }[] {
   const debts = [...debtsIn({ lines: postings, chart }), chart.roles.internal];
   const owed = postings.filter(
     (line) => signedAmount(line) < 0n && debts.includes(mainCodeOf(line.ledgerAccount)),
@@ -53,5 +55,6 @@ function paidOf(
   const made = sumFen(
     owed.filter((line) => line.counterparty === first.counterparty).map((each) => each.amount),
   );
-  return [{ pool, ledgerAccount, counterparty, amount: amount < made ? amount : made }];
+  const paysDebt = named === undefined ? {} : { paysDebt: named };
+  return [{ pool, ledgerAccount, counterparty, amount: amount < made ? amount : made, ...paysDebt }];
 }

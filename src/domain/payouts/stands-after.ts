@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { mainCodeOf } from '../ledger/chart';
+import { debtOfStrand } from '../ledger/settled-debts';
+import { traceMoney } from '../ledger/trace-money';
 import type { TracedLine } from '../ledger/traced-line';
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
@@ -46,6 +48,17 @@ export function paidAfter({ before, after }: BooksAround): OpenDebt[] {
   const stood = new Set(before);
   const takenBack = new Set(after.flatMap((line) => (stood.has(line) ? [] : (line.reversesId ?? []))));
   return nowPaid(everyOpen(before), everyOpen(after)).filter(({ entryId }) => !takenBack.has(entryId));
+}
+
+/** The vouchers that paid a grant which a voucher takes back, as the books traced it before. */
+export function paymentsOfTakenBack({ before, after }: BooksAround): TracedLine[] {
+  const stood = new Set(before);
+  const takenBack = new Set(after.flatMap((line) => (stood.has(line) ? [] : (line.reversesId ?? []))));
+  const paid = traceMoney(before).flatMap((strand) => {
+    const debt = debtOfStrand(strand, (entryId) => takenBack.has(entryId));
+    return debt?.settledBy === undefined || debt.owed.planLineId === undefined ? [] : [debt.settledBy];
+  });
+  return [...new Map(paid.map((line) => [line.entryId, line])).values()];
 }
 
 /**

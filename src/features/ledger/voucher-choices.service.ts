@@ -3,8 +3,11 @@ import { findAccount, POOLS, STREAMS } from '../../domain/ledger/manual-lines';
 import type { ManualLineForm } from '../../domain/ledger/manual-lines';
 import type { Chart } from '../../domain/ledger/chart';
 import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
+import { paymentWords } from '../../glossary/payment-words';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
 import { CounterpartiesService } from './counterparties.service';
 import { LedgerService } from './ledger.service';
 import { VoucherDesk } from './voucher-desk.service';
@@ -21,7 +24,8 @@ export class VoucherChoicesService {
     private readonly desk: VoucherDesk,
   ) {}
 
-  async choicesFor(collectiveId: string): Promise<GridChoices> {
+  /** @param values the fields of the form: what its lines pay is chosen from what they say */
+  async choicesFor(collectiveId: string, values: FormState['values'] = {}): Promise<GridChoices> {
     const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
     const assets = await this.desk.listNames(collectiveId);
     const named = await this.counterparties.listCounterparties(collectiveId);
@@ -31,13 +35,21 @@ export class VoucherChoicesService {
       assets: [...assets].map(([value, label]) => ({ value, label })),
       streams: STREAMS.map((value) => ({ value, label: labelOf(`stream.${value}`) })),
       counterparties: named.map(({ name }) => name),
+      debts: await this.debtsOf(collectiveId, paidIn(values)),
     };
+  }
+
+  private async debtsOf(collectiveId: string, entryIds: readonly string[]): Promise<Option[]> {
+    const debts = await this.desk.listNameable(collectiveId, entryIds);
+    return debts.map(({ entryId: value, voucher }) => ({ value, label: paymentWords.debt(voucher) }));
   }
 
   /** The lines as they were typed, accounts and assets by their names. */
   async linesOf(collectiveId: string, lines: readonly ManualLineForm[]): Promise<DraftLine[]> {
     const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
     const assets = await this.desk.listNames(collectiveId);
+    const paid = lines.flatMap(({ paysDebt = '' }) => (paysDebt === '' ? [] : [paysDebt]));
+    const debts = new Map((await this.debtsOf(collectiveId, paid)).map(({ value, label }) => [value, label]));
     return lines.map((line) => ({
       account: accountText(chart, line.ledgerAccount),
       dimensions: [
@@ -46,11 +58,19 @@ export class VoucherChoicesService {
         line.stream === '' ? '' : labelOf(`stream.${line.stream}`),
         line.generationMonth,
         line.counterparty,
+        paymentWords.pays(debts.get(line.paysDebt ?? '') ?? line.paysDebt ?? ''),
       ].filter((word) => word !== ''),
       debit: line.debit,
       credit: line.credit,
     }));
   }
+}
+
+/** What the lines of a form say that they pay. */
+function paidIn(values: FormState['values']): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    name.endsWith('[paysDebt]') && value !== undefined && value !== '' ? [value] : [],
+  );
 }
 
 /** The sum of the debits that are amounts: what a voucher is over, as far as it was typed. */

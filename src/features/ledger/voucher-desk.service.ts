@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import type { Posting } from '../../domain/ledger/journal-entry';
+import type { LinePays, Posting } from '../../domain/ledger/journal-entry';
 import type { Overpaid } from '../../domain/ledger/pool-lines';
+import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import type { Voucher } from './ledger-read.service';
@@ -13,10 +14,22 @@ export interface WrittenLines {
   readonly postings: readonly Posting[];
   readonly postedOn: CalendarDay;
   readonly chart: Chart;
+  /** Which debts its lines pay, where somebody said so. */
+  readonly pays?: readonly LinePays[] | undefined;
+}
+
+/** What a voucher owes under no name, as a payment may name it. */
+export interface NameableDebt {
+  readonly entryId: string;
+  /** Fen, beside the lists that pay of it. */
+  readonly open: Fen;
+  /** A list says whose it is: a part of it alone would be nobody's for certain. */
+  readonly isWholeOnly: boolean;
+  readonly voucher: Pick<Voucher, 'voucherYear' | 'voucherNumber' | 'summary'>;
 }
 
 /** Lines that people wrote and that are booked from a place of the chain on. */
-export interface BookedLines extends Omit<WrittenLines, 'postedOn'> {
+export interface BookedLines extends Omit<WrittenLines, 'postedOn' | 'pays'> {
   readonly from: number;
 }
 
@@ -36,6 +49,16 @@ export abstract class VoucherDesk {
 
   /** Why lines of no step may not pay what a step pays: it is on its way to people by other means. */
   abstract heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]>;
+
+  /** Those of these vouchers that a payment may name. */
+  abstract listNameable(collectiveId: string, entryIds: readonly string[]): Promise<readonly NameableDebt[]>;
+
+  /** Keeps with a voucher just booked what its lines say that they pay. */
+  abstract keepNamed(
+    tx: EntityManager,
+    collectiveId: string,
+    booked: { readonly entryId: string; readonly written: WrittenLines },
+  ): Promise<void>;
 
   /** Asked once lines are booked. @throws FormProblems where what a step pays is owed less by them */
   abstract requireStands(tx: EntityManager, collectiveId: string, booked: BookedLines): Promise<void>;

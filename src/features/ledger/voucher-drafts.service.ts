@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import type { ManualLineForm } from '../../domain/ledger/manual-lines';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { monthAnew } from '../../domain/ledger/prior-year-move';
 import { takesPlaceOf } from '../../domain/ledger/reentered';
@@ -228,9 +229,15 @@ export function draftDigest(form: ManualVoucherForm): string {
     line.stream,
     line.generationMonth,
     line.counterparty,
+    ...paidBy(line),
   ]);
   const text = JSON.stringify([postedOn, aboutPeriod, summary, attachments, redLetters, cells]);
   return sha256(text);
+}
+
+/** What a line pays, where it says so: drafts of before said nothing of it. */
+function paidBy({ paysDebt: pays = '' }: ManualLineForm): string[] {
+  return pays === '' ? [] : [pays];
 }
 
 /** What was typed of a draft, and in whose place. */

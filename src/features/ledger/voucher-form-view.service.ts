@@ -54,7 +54,7 @@ export class VoucherFormViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
       form,
-      choices: await this.choices.choicesFor(collectiveId),
+      choices: await this.choices.choicesFor(collectiveId, form.values),
       rows: rowsFor(form.values, more),
       action: paths.newVoucher,
       cancelHref: draftId === undefined ? paths.vouchers : paths.voucherDraft(draftId),

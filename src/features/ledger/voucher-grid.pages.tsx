@@ -12,6 +12,8 @@ export interface GridChoices {
   readonly streams: readonly Option[];
   /** Names of the registered counterparties. */
   readonly counterparties: readonly string[];
+  /** What its lines may say that they pay: where there is something to be said of it. */
+  readonly debts: readonly Option[];
 }
 
 /** The grid of a voucher's lines. */
@@ -24,7 +26,13 @@ export interface VoucherGridProps {
 
 const COLUMNS = ['ledgerAccount', 'debit', 'credit', 'pool', 'counterparty', 'assetId'] as const;
 const MORE = ['stream', 'generationMonth'] as const;
-type CellName = (typeof COLUMNS)[number] | (typeof MORE)[number];
+/** Where lines pay what was granted: which of it. */
+const PAYS = ['paysDebt'] as const;
+type CellName = (typeof COLUMNS)[number] | (typeof MORE)[number] | (typeof PAYS)[number];
+
+function cellsOf({ debts }: GridChoices): readonly CellName[] {
+  return [...COLUMNS, ...MORE, ...(debts.length === 0 ? [] : PAYS)];
+}
 
 const NUMERIC: readonly CellName[] = ['debit', 'credit'];
 const LISTS: Partial<Record<CellName, string>> = {
@@ -37,13 +45,14 @@ function Cell({ grid, row, cell }: { grid: VoucherGridProps; row: number; cell: 
   const name = `lines[${row}][${cell}]`;
   const wrong = fieldProblems(form, name).length > 0;
   const blank: Option = { value: '', label: cell === 'pool' && row > 0 ? '同上一行' : '' };
-  const options = {
+  const options: Partial<Record<CellName, readonly Option[]>> = {
     pool: row > 0 ? [blank, ...choices.pools] : choices.pools,
     assetId: [blank, ...choices.assets],
     stream: [blank, ...choices.streams],
+    paysDebt: [blank, ...choices.debts],
   };
   const label = `head-${cell} row-${row}`;
-  const chosen = cell === 'pool' || cell === 'assetId' || cell === 'stream' ? options[cell] : undefined;
+  const chosen = options[cell];
   return (
     <td class={`cell-${cell}${NUMERIC.includes(cell) ? ' n' : ''}`} data-head={fieldLabel(cell)}>
       {chosen !== undefined ? (
@@ -67,14 +76,14 @@ function Cell({ grid, row, cell }: { grid: VoucherGridProps; row: number; cell: 
   );
 }
 
-function Heads() {
+function Heads({ cells }: { cells: readonly CellName[] }) {
   return (
     <thead>
       <tr>
         <th scope="col" class="narrow">
           行
         </th>
-        {[...COLUMNS, ...MORE].map((name) => (
+        {cells.map((name) => (
           <th scope="col" id={`head-${name}`} class={NUMERIC.includes(name) ? 'n' : undefined}>
             {fieldLabel(name)}
           </th>
@@ -89,20 +98,21 @@ function Heads() {
  * balances and the foot counts along. On a phone each line lies as a card.
  */
 export function VoucherGrid(grid: VoucherGridProps) {
+  const cells = cellsOf(grid.choices);
   const rows = Array.from({ length: grid.rows }, (_, row) => row);
   return (
     <div class="voucher-grid" id="field-lines" tabIndex={-1}>
       <ScrollBox label="分录">
         <table class="data entry-table stacked" data-voucher-grid>
           <caption class="read-aloud">分录</caption>
-          <Heads />
+          <Heads cells={cells} />
           <tbody>
             {rows.map((row) => (
               <tr>
                 <th scope="row" class="narrow" id={`row-${row}`}>
                   {row + 1}
                 </th>
-                {[...COLUMNS, ...MORE].map((cell) => (
+                {cells.map((cell) => (
                   <Cell grid={grid} row={row} cell={cell} />
                 ))}
               </tr>
@@ -116,7 +126,7 @@ export function VoucherGrid(grid: VoucherGridProps) {
               </th>
               <td class="n" data-sum="debit" data-head={fieldLabel('debit')} />
               <td class="n" data-sum="credit" data-head={fieldLabel('credit')} />
-              <td colSpan={5} />
+              <td colSpan={cells.length - 3} />
             </tr>
           </tfoot>
         </table>

@@ -17,7 +17,7 @@ import type { Hands } from './booking';
 import { type BookedEntry, LedgerService } from './ledger.service';
 import { type AnewEntry, readFormer } from './reentries.store';
 import { PoolBalancesService } from './pool-balances.service';
-import { VoucherDesk } from './voucher-desk.service';
+import { VoucherDesk, type WrittenLines } from './voucher-desk.service';
 
 /** A voucher as typed, and where it comes from. */
 interface TypedVoucher {
@@ -56,7 +56,7 @@ export class VoucherReadingService {
     const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
-    const written = { postings: entry.postings, postedOn: entry.postedOn, chart };
+    const written = writtenOf(entry, chart);
     const turns = turnsOverpaid(entry.postings, chart);
     const overpaid = turns ? await this.desk.listOverpaid(db, collectiveId) : [];
     const ask = (books: StandingBooks): Problem[] =>
@@ -92,8 +92,9 @@ export class VoucherReadingService {
     const booked = await this.ledger.post(tx, collectiveId, entry);
     await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const written = { postings: entry.postings, chart, from: booked.chainPosition };
-    await this.desk.requireStands(tx, collectiveId, written);
+    const { entryId, chainPosition: from } = booked;
+    await this.desk.keepNamed(tx, collectiveId, { entryId, written: writtenOf(entry, chart) });
+    await this.desk.requireStands(tx, collectiveId, { postings: entry.postings, chart, from });
     return booked;
   }
 
@@ -139,4 +140,8 @@ export class VoucherReadingService {
     const facts = { month: sealed.month };
     return [{ code: 'voucher.monthSealed', field: 'postedOn', value: day, facts }];
   }
+}
+
+function writtenOf({ postings, postedOn, pays }: JournalEntry, chart: Chart): WrittenLines {
+  return { postings, postedOn, chart, pays };
 }

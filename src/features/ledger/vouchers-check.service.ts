@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { saysTheSame } from '../../domain/ledger/check-draft';
+import { paysTheSame, saysTheSame } from '../../domain/ledger/check-draft';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { checkVoucherRuns, type KeptRuns } from '../../domain/ledger/check-voucher-runs';
+import { DebtPaymentEntity } from './debt-payment.entity';
 import { LedgerCheckService } from './ledger-check.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LineOriginEntity } from './line-origin.entity';
@@ -27,6 +28,7 @@ export class VouchersCheckService extends StepCheck {
     const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const drafts = await db.findBy(VoucherDraftEntity, { collectiveId, entryId });
+    const named = await db.findBy(DebtPaymentEntity, { collectiveId, entryId });
     const runs = [
       ...(await db.findBy(RecurringBookingEntity, { collectiveId, entryId })),
       ...(await db.findBy(RecurringRebookingEntity, { collectiveId, entryId })),
@@ -38,7 +40,14 @@ export class VouchersCheckService extends StepCheck {
           .filter((row) => row.entryId === own.entryId)
           .map((draft) => ({
             ...{ id: draft.id, state: draft.state },
-            isAltered: isAltered(draft, entry) || !saysTheSame(draft.form, entry, chartOf(entry.chart)),
+            isAltered:
+              isAltered(draft, entry) ||
+              !saysTheSame(draft.form, entry, chartOf(entry.chart)) ||
+              !paysTheSame(
+                draft.form,
+                entry,
+                named.filter((row) => row.entryId === own.entryId),
+              ),
           })),
         runs: runs.filter((row) => row.entryId === own.entryId),
         ...(entry.source.kind === 'opening' ? await openingFacts(db, own) : { origins: [] }),

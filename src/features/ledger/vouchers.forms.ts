@@ -70,6 +70,11 @@ export class VoucherLineEntryForm implements ManualLineForm {
   @ApiPropertyOptional()
   @TextField(100)
   counterparty: string = '';
+
+  /** The voucher by which it was granted, where the line pays just that; else the oldest debt is paid. */
+  @ApiPropertyOptional()
+  @TextField(100, { optional: true })
+  paysDebt?: string;
 }
 
 /** A voucher for what no step posts. */

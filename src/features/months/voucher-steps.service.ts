@@ -10,8 +10,13 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { AssetVouchersService } from '../assets/asset-vouchers.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { type BookedLines, VoucherDesk, type WrittenLines } from '../ledger/voucher-desk.service';
-import { PayListHoldsService } from '../payouts/pay-list-holds.service';
+import {
+  type BookedLines,
+  type NameableDebt,
+  VoucherDesk,
+  type WrittenLines,
+} from '../ledger/voucher-desk.service';
+import { PaymentsByHandService } from '../payouts/payments-by-hand.service';
 import { ReversedBooksService } from './reversed-books.service';
 import { type ReversalForm, ReversingService } from './reversing.service';
 
@@ -26,7 +31,7 @@ export class VoucherStepsService extends VoucherDesk {
     private readonly reversing: ReversingService,
     private readonly collectives: CollectivesService,
     private readonly others: ReversedBooksService,
-    private readonly lists: PayListHoldsService,
+    private readonly payments: PaymentsByHandService,
   ) {
     super();
   }
@@ -54,7 +59,7 @@ export class VoucherStepsService extends VoucherDesk {
   }
 
   override heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]> {
-    return this.lists.problemsOf(db, collectiveId, written);
+    return this.payments.problemsOf(db, collectiveId, written);
   }
 
   override requireStands(
@@ -63,7 +68,19 @@ export class VoucherStepsService extends VoucherDesk {
     { postings, chart, from }: BookedLines,
   ): Promise<void> {
     const pools = poolsOwing(postings, chart);
-    return this.lists.requireStands(tx, collectiveId, { from, pools, field: 'lines' });
+    return this.payments.requireStands(tx, collectiveId, { from, pools, field: 'lines' });
+  }
+
+  override listNameable(collectiveId: string, entryIds: readonly string[]): Promise<readonly NameableDebt[]> {
+    return this.payments.listNameable(collectiveId, entryIds);
+  }
+
+  override keepNamed(
+    tx: EntityManager,
+    collectiveId: string,
+    booked: { readonly entryId: string; readonly written: WrittenLines },
+  ): Promise<void> {
+    return this.payments.keepNamed(tx, collectiveId, booked);
   }
 
   override async sheetHeadOf(collectiveId: string): Promise<{ collective: string; specimen: boolean }> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { paidTwice, payListBreaks } from '../../domain/payouts/check-pay-lists';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -34,10 +35,17 @@ export class PayListsCheckService extends StepCheck {
       for (const code of payListBreaks(kept, parts)) findings.add(code, {}, facts);
     }
     const known = new Set(lists.flatMap(({ acts }) => acts.map(({ entryId }) => entryId)));
-    for (const entryId of new Set(parts.map((part) => part.entryId)))
-      if (!known.has(entryId)) findings.add('check.paymentWithoutList', { entryId });
+    const others = [...new Set(parts.map((part) => part.entryId))].filter((entryId) => !known.has(entryId));
+    for (const entryId of others)
+      if (!(await this.isByHand(db, collectiveId, entryId)))
+        findings.add('check.paymentWithoutList', { entryId });
     const reversed = await this.books.listReversedIds(collectiveId, db);
     for (const part of paidTwice(lists, new Set(reversed)))
       findings.add('check.partPaidTwice', { entryId: part.slice(0, part.indexOf(':')) });
+  }
+
+  /** What somebody wrote names what it pays, too: it is held against its draft. */
+  private async isByHand(db: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    return (await this.books.requireEntry(collectiveId, entryId, db)).source.kind === 'manual';
   }
 }

@@ -79,7 +79,9 @@ import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
 import { PayResultsController } from './pay-results.controller';
 import { PayResultsService } from './pay-results.service';
+import { PayableDebtsService } from './payable-debts.service';
 import { PayablePartsService } from './payable-parts.service';
+import { PaymentsByHandService } from './payments-by-hand.service';
 import { SentListsService } from './sent-lists.service';
 import { WaitingPaymentsService } from './waiting-payments.service';
 
@@ -173,7 +175,9 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListsReadService,
     PayListsService,
     PayResultsService,
+    PayableDebtsService,
     PayablePartsService,
+    PaymentsByHandService,
     SentListsService,
     WaitingPaymentsService,
   ],
@@ -184,6 +188,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayAdvisedPeopleService,
     PayFilesService,
     PayListHoldsService,
+    PaymentsByHandService,
     SentListsService,
     SlipLinesService,
     SlipTriesService,

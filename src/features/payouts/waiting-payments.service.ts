@@ -15,15 +15,18 @@ import {
   waitProblems,
 } from '../../domain/payouts/plan-waits';
 import {
+  type BooksAround,
   bookedSince,
   type ListedDebt,
   outOfListsProblems,
   paidAfter,
+  paymentsOfTakenBack,
 } from '../../domain/payouts/stands-after';
 import type { Problem } from '../../domain/shared/problem';
 import { type OpenDebt, openDebts } from '../../domain/uses/open-debts';
 import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
 import { settlesOn } from '../../domain/ledger/settled-together';
+import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { type PaidOn, PlanApprovalService } from '../distribution/plan-approval.service';
@@ -90,6 +93,11 @@ export class WaitingPaymentsService {
     return problemsOf(waiting, 'lines');
   }
 
+  /** Why what names its debts may not pay them on its day, or today. Codes `payouts.plan*`. */
+  async namedProblems(db: EntityManager, collectiveId: string, named: Required<PaidOn>): Promise<Problem[]> {
+    return problemsOf([...(await this.waitsOn(db, collectiveId, named)).values()], 'lines');
+  }
+
   /**
    * What a command left short, voucher by voucher and whatever they name: what waits for its plan and is owed
    * less by it, what stands on lists and is owed no more. Codes `payouts.plan*`, `payouts.inFlight`.
@@ -106,6 +114,7 @@ export class WaitingPaymentsService {
         const debtIds = paidAfter(around).map(({ entryId }) => entryId);
         const waits = debtIds.length === 0 ? NOTHING : await this.waitsOn(tx, collectiveId, { day, debtIds });
         problems.push(...problemsOf([...waits.values()], field));
+        if (waits.size > 0) problems.push(...paidAnewProblems(around, field));
         problems.push(...outOfListsProblems(around, { listed, field }));
       }
     }
@@ -135,6 +144,13 @@ export class WaitingPaymentsService {
 
 function problemsOf(waiting: readonly WaitingPlan[], field: string): Problem[] {
   return waitProblems([...new Map(waiting.map((plan) => [plan.planId, plan])).values()], field);
+}
+
+/** What to do first where what paid a debt that is taken back would pay one that waits. */
+function paidAnewProblems(around: BooksAround, field: string): Problem[] {
+  const payments = paymentsOfTakenBack(around).map((line) => voucherNamedIn(0, line));
+  if (payments.length === 0) return [];
+  return [{ code: 'payouts.paymentFirst', field, facts: { payments: payments.join('、') } }];
 }
 
 function owedUnnamed(owed: readonly OwedTo[], { account, pool }: { account: string; pool: Pool }): Fen {
