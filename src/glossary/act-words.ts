@@ -15,9 +15,14 @@ export const actWords = {
   /** Why it was refused, with what of its sentence was kept. */
   why: ({ code, facts }: { readonly code: string; readonly facts: Facts }): string =>
     sentenceOfKept(code, facts),
-  /** Which plan, in which of its drafts, which step, and how that ended; or for whom, and as what. */
+  /**
+   * Which plan, in which of its drafts, or which sheet, which step of it or objection to it, and how that
+   * ended; or for whom, and as what.
+   */
   about: (told: Told, nameOf: (userId: string) => string): string =>
-    [planText(told), stepText(told), whomText(told, nameOf)].filter((each) => each !== '').join('：'),
+    [planText(told), sheetText(told), stepText(told), objectionText(told), whomText(told, nameOf)]
+      .filter((each) => each !== '')
+      .join('：'),
 };
 
 /** What is done with a plan, by the last part of its address. */
@@ -28,7 +33,17 @@ const ON_PLANS: Readonly<Record<string, string>> = {
   review: 'review',
 };
 
+/** What is done with a sheet on the wall, by the end of its address. */
+const ON_SHEETS: readonly (readonly [RegExp, string])[] = [
+  [/\/notices\/:\w+\/displays$/, 'display'],
+  [/\/displays\/:\w+\/takedown$/, 'takedown'],
+  [/\/villages\/:\w+\/objections$/, 'objection'],
+  [/\/villages\/:\w+\/objections\/:\w+\/answer$/, 'answer'],
+];
+
 function triedOn(command: string): string | undefined {
+  const [, onSheet] = ON_SHEETS.find(([address]) => address.test(command)) ?? [];
+  if (onSheet !== undefined) return labelOf(`command.notices.${onSheet}`);
   const [, kind = '', act = ''] = /\/(year-plans|plans)\/:\w+\/([a-z]+)$/.exec(command) ?? [];
   const name = ON_PLANS[act];
   if (name === undefined) return undefined;
@@ -46,6 +61,20 @@ function planText({ pool = '', from = '', to = '', year = 0, revision = 0 }: Tol
   const days = `${fullDayText(String(from))}至${fullDayText(String(to))}`;
   const name = year === 0 ? `${days}${money}方案` : yearPlanName(Number(year), money);
   return `${name}第${String(revision)}稿`;
+}
+
+function sheetText({ sheet = '' }: Told): string {
+  return sheet === '' ? '' : `${numberOf(sheet, '')}公示`;
+}
+
+function objectionText({ objection = '' }: Told): string {
+  return objection === '' ? '' : `意见${numberOf(objection, '第')}`;
+}
+
+/** The number of a sheet or an objection, told as its year and number. */
+function numberOf(told: string | number, ordinal: string): string {
+  const [year = '', number = ''] = String(told).split('-');
+  return `〔${year}〕${ordinal}${number}号`;
 }
 
 function whomText({ userId = '', role = '' }: Told, nameOf: (userId: string) => string): string {

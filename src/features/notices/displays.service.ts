@@ -28,6 +28,7 @@ import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
 import { readObjectionInstants, readObjectionsOn } from './objections.store';
 import { NoticeEntity } from './notice.entity';
+import { tellSheet } from './told-sheets';
 
 /** A sheet of a village. */
 export interface NoticePlace {
@@ -79,6 +80,7 @@ export class DisplaysService extends PublicityStandings {
       at.collectiveId,
       async (tx) => {
         const { displays } = await this.requireDisplays(tx, at);
+        tellSheet(tx, notice);
         this.refuseDisplay(notice, displays, { file, form });
         await this.refuseShown(tx, at, file);
         const { id: fileId } = await this.files.keepWithin(tx, owner, { photo, command });
@@ -117,6 +119,7 @@ export class DisplaysService extends PublicityStandings {
       collectiveId,
       async (tx) => {
         const { notice, displays } = await this.requireDisplays(tx, at);
+        tellSheet(tx, notice);
         const display = displays.find(({ number }) => number === displayNumber);
         if (display === undefined || display.takenDownOn !== undefined)
           throw new DomainError('notices.notHanging', { number: displayNumber });

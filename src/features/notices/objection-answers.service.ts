@@ -7,8 +7,11 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { RosterReadService } from '../collectives/roster-read.service';
+import { tellAbout } from '../../platform/database/told-about';
+import { NoticeEntity } from './notice.entity';
 import { ObjectionAnswerEntity } from './objection.entity';
 import { type ObjectionPlace, ObjectionsService } from './objections.service';
+import { tellSheet } from './told-sheets';
 
 /** What the office answers: once, for everyone, and naming nobody. */
 @Injectable()
@@ -31,7 +34,10 @@ export class ObjectionAnswersService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { answer, number } = await this.objections.requireObjection(at, tx);
+        const { answer, number, year, noticeId } = await this.objections.requireObjection(at, tx);
+        const notice = await tx.findOneByOrFail(NoticeEntity, { collectiveId, id: noticeId });
+        tellSheet(tx, notice);
+        tellAbout(tx, { objection: `${String(year)}-${String(number)}` });
         if (answer !== undefined) throw new DomainError('objections.answered', { number });
         const texts = [form.objectionGist, form.objectionAnswer];
         const names = await this.roster.namedIn(tx, collectiveId, texts);

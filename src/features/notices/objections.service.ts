@@ -23,6 +23,7 @@ import { NoticeEntity } from './notice.entity';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionSendersService } from './objection-senders.service';
 import { ObjectionEntity } from './objection.entity';
+import { tellSheet } from './told-sheets';
 import { type KeptObjection, readObjections, readObjectionsOn } from './objections.store';
 
 /** The number of an objection, and the last day for its answer. */
@@ -139,6 +140,7 @@ export class ObjectionsService {
     },
   ): Promise<TakenObjection> {
     const { collectiveId } = notice;
+    tellSheet(tx, notice);
     const { receivedOn, sourceKind, enteredBy } = given;
     const year = yearOf(receivedOn);
     const number = await this.ledger.takeNumber(tx, collectiveId, { name: 'objection', year });
