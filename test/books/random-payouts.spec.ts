@@ -209,8 +209,11 @@ class PayHistory {
         return pay.bank.confirm(at, bank(), ACCOUNTANT);
       case 'fail':
         return pay.bank.fail(at, bank('closed'), ACCOUNTANT);
-      default:
+      case 'giveBack':
         return pay.bank.giveBack(at, bank('closed'), ACCOUNTANT);
+      case 'accept':
+      case 'draft':
+        throw new Error(`no act on a list: ${act}`);
     }
   }
 

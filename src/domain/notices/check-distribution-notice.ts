@@ -18,9 +18,8 @@ export function isFenText(value: string): boolean {
  * concerns:
  * `notice.amountUnreadable`, `notice.equationBroken`, `notice.receiptsDiffer`, `notice.deductionsDiffer`,
  * `notice.usesDiffer`, `notice.leftOverDiffers`, `notice.overspent`, `notice.streamWithoutColumn`,
- * `notice.grantedAboveUse`, `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`, and those of
- * {@link reserveProblems}. Facts are the two amounts
- * that should be equal, in fen.
+ * `notice.grantedAboveUse`, `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`,
+ * and those of {@link reserveProblems}. Facts are the two amounts that should be equal, in fen.
  */
 export function noticeProblems(notice: SheetNotice): Problem[] {
   const unreadable = amountTexts(notice).filter(({ value }) => !isFenText(value));

@@ -3,8 +3,9 @@ import type { Problem } from '../shared/problem';
 import { headingIn, type TextRow } from '../shared/table-headings';
 import type { PayResultWords } from './pay-results';
 
-/** Another list of the village: what its payments are called at the bank, and which answers were taken for it. */
+/** Another list of the village: how the bank knows its payments, and which answers were taken for it. */
 export interface OtherList {
+  /** The words that the bank was given with each payment. */
   readonly memo: string;
   /** Digests of the files. */
   readonly answers: readonly string[];

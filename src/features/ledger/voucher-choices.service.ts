@@ -69,7 +69,7 @@ export class VoucherChoicesService {
 /** What the lines of a form say that they pay. */
 function paidIn(values: FormState['values']): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
-    name.endsWith('[paysDebt]') && value !== undefined && value !== '' ? [value] : [],
+    name.endsWith('[paysDebt]') && value !== '' ? [value] : [],
   );
 }
 

@@ -153,7 +153,7 @@ function titleLines(large: LargePaper, { titles, publicity }: SheetHead): Line[]
   ];
 }
 
-/** Each term on a line of its own: sign and name on the left, figure on the right; the result below a rule. */
+/** Each term on a line: sign and name on the left, figure on the right; the result below a rule. */
 function equationLines(large: LargePaper, { equation, adds, counts }: SheetHead): Line[] {
   const signs = ['', '+', adds === true ? '+' : '\u2212', '='];
   return equation.flatMap(({ label, amount }, place) => {

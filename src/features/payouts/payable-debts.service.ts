@@ -34,32 +34,40 @@ export class PayableDebtsService {
     collectiveId: string,
     { entryIds, pools }: { readonly entryIds: readonly string[]; readonly pools: readonly Pool[] },
   ): Promise<ReadonlyMap<string, PayableDebt>> {
-    const debts = new Map<string, PayableDebt>();
     const people = await this.database.readWithin(db, () => this.uses.listAccepted([collectiveId]));
     const peopleOf = groupedBy(people, ({ entryId }) => entryId);
     const listed = [...(await readLiving(db, collectiveId)).values()].map(({ line }) => line);
-    for (const pool of pools)
-      for (const events of await this.eventsOf(db, collectiveId, pool))
-        for (const { kind, entryId, line } of events) {
-          if (kind !== 'owed' || !entryIds.includes(entryId)) continue;
-          const onLists = sumFen(listed.flatMap(({ debtId, amount }) => (debtId === entryId ? amount : [])));
-          const state = stateOf(events, entryId, (id) => peopleOf.get(id) ?? []);
-          const isApart = onLists === 0n || state.people?.length === 0;
-          const ledgerAccount = await this.accountOf(db, collectiveId, entryId);
-          if (ledgerAccount === undefined) continue;
-          debts.set(entryId, {
-            ...{
-              entryId,
-              pool,
-              ledgerAccount,
-              postedOn: line.postedOn,
-              voucher: line,
-              open: most(0n, state.open - onLists),
-            },
-            people: isApart ? state.people : undefined,
-          });
-        }
+    const onLists = (entryId: string): Fen =>
+      sumFen(listed.flatMap(({ debtId, amount }) => (debtId === entryId ? amount : [])));
+    const debts = new Map<string, PayableDebt>();
+    for (const { pool, events, owed } of await this.owedOf(db, collectiveId, { entryIds, pools })) {
+      const { entryId, line } = owed;
+      const ledgerAccount = await this.accountOf(db, collectiveId, entryId);
+      if (ledgerAccount === undefined) continue;
+      const { open, people: whose } = stateOf(events, entryId, (id) => peopleOf.get(id) ?? []);
+      const listedSum = onLists(entryId);
+      const isApart = listedSum === 0n || whose?.length === 0;
+      debts.set(entryId, {
+        ...{ entryId, pool, ledgerAccount, postedOn: line.postedOn, voucher: line },
+        ...{ open: most(0n, open - listedSum), people: isApart ? whose : undefined },
+      });
+    }
     return debts;
+  }
+
+  /** Where the books of these pools come to owe by these vouchers, with what happened beside it. */
+  private async owedOf(
+    db: EntityManager,
+    collectiveId: string,
+    { entryIds, pools }: { readonly entryIds: readonly string[]; readonly pools: readonly Pool[] },
+  ): Promise<{ pool: Pool; events: readonly PaymentEvent[]; owed: PaymentEvent }[]> {
+    const found: { pool: Pool; events: readonly PaymentEvent[]; owed: PaymentEvent }[] = [];
+    for (const pool of pools)
+      for (const events of await this.eventsOf(db, collectiveId, pool)) {
+        const own = events.filter(({ kind, entryId }) => kind === 'owed' && entryIds.includes(entryId));
+        found.push(...own.map((owed) => ({ pool, events, owed })));
+      }
+    return found;
   }
 
   /** The account on which a debt stands now. */

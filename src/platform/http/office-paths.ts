@@ -1,5 +1,6 @@
 import { type KeptPaths, keptPaths } from './kept-paths';
 import { type PeoplePaths, peoplePaths } from './people-paths';
+import { type PlanPaths, planPaths } from './plan-paths';
 import { type WorksPaths, worksPaths } from './works-paths';
 
 /** What can be distributed of a pool, and what of it is set aside. */
@@ -119,12 +120,10 @@ function registerPaths(home: string): RegisterPaths {
 
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
 export interface VillagePaths
-  extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, RegisterPaths, SurplusPaths, WorksPaths {
+  extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, PlanPaths, RegisterPaths, SurplusPaths, WorksPaths {
   readonly home: string;
   /** Where anything of the village's is looked for. */
   readonly search: string;
-  readonly plans: string;
-  readonly newPlan: string;
   readonly vouchers: string;
   readonly newVoucher: string;
   readonly voucherDrafts: string;
@@ -172,18 +171,6 @@ export interface VillagePaths
   /** A book or report, by its word. */
   report(name: string): string;
   voucherDraft(id: string): string;
-  plan(id: string): string;
-  /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
-  planAct(
-    id: string,
-    act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases' | 'what-if',
-  ): string;
-  /** The record of how a plan, of a period or of a year, was decided. */
-  planRecord(id: string): string;
-  /** A yearly use plan, or one to be drafted. */
-  yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review' | 'what-if'): string;
-  /** A draft as it would hang on the wall. */
-  planSample(id: string): string;
   noticeSheet(id: string): string;
 }
 
@@ -199,7 +186,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     ...filePaths(home),
     ...keptPaths(home),
     ...surplusPaths(home),
-    ...{ search: `${home}/search`, plans: `${home}/plans`, newPlan: `${home}/plans/new` },
+    ...planPaths(home),
+    search: `${home}/search`,
     vouchers: `${home}/vouchers`,
     newVoucher: `${home}/vouchers/new`,
     voucherDrafts: `${home}/voucher-drafts`,
@@ -234,11 +222,6 @@ export function villagePaths(collectiveId: string): VillagePaths {
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,
-    plan: (id) => `${home}/plans/${id}`,
-    planAct: (id, act) => `${home}/plans/${id}/${act}`,
-    planRecord: (id) => `${home}/plans/${id}/record.pdf`,
-    yearPlan: (id, act) => `${home}/year-plans/${id}${act === undefined ? '' : `/${act}`}`,
-    planSample: (id) => `${home}/plans/${id}/sample.pdf`,
     noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,
   };
 }

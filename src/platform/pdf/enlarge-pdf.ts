@@ -34,7 +34,7 @@ function scaleOf(kept: KeptPdf): string {
   const [width, height] = [boxes[0]?.[1], boxes[0]?.[2]].map(Number);
   const isOne = boxes.every((box) => Number(box?.[1]) === width && Number(box?.[2]) === height);
   invariant(isOne && width !== undefined && height !== undefined && width > 0, 'pages are of one size');
-  return Math.min(A3[0] / width, A3[1] / height).toFixed(5);
+  return String(Math.round(1e5 * Math.min(A3[0] / width, A3[1] / height)) / 1e5);
 }
 
 function largePage(body: Buffer, by: { readonly before: number; readonly after: number }): Buffer {

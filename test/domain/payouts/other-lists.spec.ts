@@ -21,7 +21,7 @@ describe('a bank’s answer that belongs to another list', () => {
     expect(found('july', HEAD, row(''))).toEqual([]);
   });
 
-  it('is known by the words that the bank repeats of a payment, in its own widths and with its own blanks', () => {
+  it('is known by what the bank repeats of a payment’s words, in its own widths and blanks', () => {
     const rows = [['代发结果'], HEAD, row('2025年第7号发放清单'), row('2025年第5号发放清单')];
     expect(found('july', ...rows, row('２０２５年第6号 发放清单'))).toEqual([
       'row.4.memo payResult.memoOfOther 2025年第5号发放清单',

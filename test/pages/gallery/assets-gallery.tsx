@@ -63,6 +63,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       kind="联村电站"
       cost={48000000n}
       titledElsewhere={false}
+      cardHref="#card"
       standing={{
         flags: ['闲置 93 天', '效益差：近12个月净收 1,200.00 元'],
         remedy: { text: '招租，村主任，2025-09-30 前', isOverdue: true },

@@ -129,6 +129,7 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       list="2025年第128号发放清单"
       listHref="#list"
       action="#advices"
+      slipsHref="#slips"
       form={formOf({ adviceFor: '' })}
       whose={[
         { value: '', label: payAdviceWords.missing },
