@@ -12,6 +12,7 @@ export const PAY_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'payResult.noHeading': '找不到表头：要有“{wanted}”这几列。请看看是不是银行的发放结果。',
   'payResult.notOfList': '这个账号不在清单上。',
   'payResult.several': '这个账号清单上有几个人（{payees}），从这一行看不出是谁，请写上序号或户名。',
+  'payResult.accountUnsure': '账号只印了前几位，看不出是谁，请写上户名或序号。',
   'payResult.twice': '这一笔在第 {row} 行已经说过了。',
   'payResult.otherAmount': '清单上这一笔是 {amount} 元，和“{value}”对不上。',
   'payResult.otherPayee': '清单上这个账号的户名是“{payee}”，和“{value}”对不上。',

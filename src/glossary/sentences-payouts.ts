@@ -30,6 +30,7 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.accountChanged': '{who}的收款账户在列清单以后改过，原来的审核不算数了；请撤回这张清单，重新列。',
   'payouts.beforeSending': '银行办的日子 {day} 早于送银行的日子 {sentOn}。',
   'payouts.dayAhead': '银行办的日子 {day} 还没到，今天是 {today}。',
+  'payouts.paidWithReason': '选的是付成了，又写了退回的原因：要么改成没付成，要么把原因去掉。',
   'payouts.lineNumbers': '“{value}”不是行号，行号之间用逗号隔开。',
   'payouts.notOnItsWay': '第 {lines} 行不是在途的，可能已经办过，或者没有这一行。',
   'payouts.notPaid': '第 {lines} 行没有付过，或者已经退回。',

@@ -9,6 +9,12 @@ export const POST_WAGE = 'post_wage';
 export const LABOUR_PAY = 'labour';
 
 /**
+ * A sum granted as one: none of the awards to persons of which documents speak by their kind, as those go by
+ * lists of aid.
+ */
+export const GRANTED_WHOLE = 'granted_whole';
+
+/**
  * What a document says of the way in which money goes: only its rules about payments that ask for the
  * channel, each kind of what is paid by itself. Where it says nothing the village chooses (rules SQ-P,
  * SQ-C32c; DC-31 speaks of subsidies of the state alone).

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { type Fen, plainYuan, sumFen } from '../money/fen';
+import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import type { PayLineState } from './pay-list';
@@ -69,12 +70,12 @@ export function readNationalEntry(
   const { enteredOn: typedDay, enteredTotal, enteredCount, enteredWhy } = form;
   const enteredOn = readDay({ field: 'enteredOn', value: typedDay }, problems) ?? '';
   const amount = readAmount({ field: 'enteredTotal', value: enteredTotal }, 'zero', problems) ?? 0n;
-  const count = enteredCount.trim();
+  const count = halfWidth(enteredCount).trim();
   if (!/^\d{1,6}$/.test(count))
     problems.push({
-      code: count === '' ? 'form.missing' : 'form.notAllowed',
+      code: count === '' ? 'form.missing' : 'form.notACount',
       field: 'enteredCount',
-      value: count,
+      value: enteredCount,
     });
   if (enteredOn !== '' && enteredOn > today)
     problems.push({ code: 'national.dayAhead', field: 'enteredOn', value: typedDay, facts: { today } });

@@ -2,6 +2,7 @@ import { type Fen, readYuan, sumFen } from '../money/fen';
 import { groupedBy } from '../shared/grouped';
 import { halfWidth } from '../shared/half-width';
 import { withoutPrivateNumbers } from '../shared/private-number';
+import { isSameName } from '../shared/named-people';
 import type { Problem } from '../shared/problem';
 import { headingIn, type TableHeading, type TextRow } from '../shared/table-headings';
 import type { PayFileLine } from './pay-file';
@@ -44,8 +45,8 @@ const LONGEST_REASON = 100;
  * (which banks print in part), by the sum, and by the number where people share an account. Every bad row
  * is named, none is guessed; what the bank does not mention stays open.
  * Codes by `row.<row>.<part>`: `payResult.noHeading`, `payResult.notOfList`, `payResult.several`,
- * `payResult.twice`, `payResult.otherAmount`, `payResult.otherPayee`, `payResult.wordUnknown`,
- * `payResult.noReason`, `payResult.otherTotal`, `money.notAnAmount`, `file.noRows`.
+ * `payResult.accountUnsure`, `payResult.twice`, `payResult.otherAmount`, `payResult.otherPayee`,
+ * `payResult.wordUnknown`, `payResult.noReason`, `payResult.otherTotal`, `money.notAnAmount`, `file.noRows`.
  */
 export function readPayResults(
   rows: readonly TextRow[],
@@ -135,7 +136,8 @@ class ResultRows {
     const number = Number(cell('number'));
     const numbered = ofAccount.filter((line) => line.number === number);
     const near = numbered.length > 0 ? numbered : ofAccount;
-    const named = near.filter(({ payee }) => cell('payee') === '' || payee === cell('payee'));
+    const payee = cell('payee');
+    const named = near.filter((line) => payee === '' || isSameName(line.payee, payee));
     const exact = named.filter((line) => line.amount === amount);
     const [line, ...others] = exact;
     if (line === undefined) {
@@ -145,7 +147,11 @@ class ResultRows {
       return undefined;
     }
     if (others.length > 0) {
-      fail('account', 'payResult.several', { payees: exact.map(({ payee }) => payee) });
+      fail('account', 'payResult.several', { payees: exact.map((each) => each.payee) });
+      return undefined;
+    }
+    if (!showsEnd(account) && payee === '' && numbered.length === 0) {
+      fail('account', 'payResult.accountUnsure');
       return undefined;
     }
     return this.once(line, row) ? line : undefined;
@@ -181,8 +187,8 @@ class ResultRows {
       return undefined;
     }
     const reason = withoutPrivateNumbers(cell('reason'));
-    if (reason !== '' && reason.length <= LONGEST_REASON) return { kind: this.kindOf(reason), reason };
-    fail('reason', reason === '' ? 'payResult.noReason' : 'form.tooLong', { max: LONGEST_REASON });
+    if (reason !== '') return { kind: this.kindOf(reason), reason: shortened(reason) };
+    fail('reason', 'payResult.noReason');
     return undefined;
   }
 
@@ -201,6 +207,17 @@ interface RowRead {
 
 /** So many digits a bank shows at least of an account that it prints in part. */
 const SHOWN_AT_LEAST = 4;
+
+/** Whether the last digits are shown: the first are the bank's own, alike for everybody. */
+function showsEnd(printed: string): boolean {
+  return !printed.slice(-SHOWN_AT_LEAST).includes('*');
+}
+
+/** A bank's own words are nobody's to shorten but ours. */
+function shortened(reason: string): string {
+  const signs = [...reason];
+  return signs.length <= LONGEST_REASON ? reason : `${signs.slice(0, LONGEST_REASON - 1).join('')}…`;
+}
 
 /** Whether an account printed in part is this one: `*` stands for digits that the bank keeps back. */
 function isAccount(account: string, printed: string): boolean {

@@ -25,7 +25,10 @@ export interface ReadOutcome {
   readonly words: string;
 }
 
-/** Reads what the bank did; a return says why. Codes `form.*`, `calendar.notADay`, `payouts.lineNumbers`. */
+/**
+ * Reads what the bank did; a return says why, and what was paid says none. Codes `form.*`,
+ * `calendar.notADay`, `payouts.lineNumbers`, `payouts.paidWithReason`.
+ */
 export function readOutcome(
   form: OutcomeForm,
   isReturn: boolean,
@@ -47,7 +50,15 @@ export function readOutcome(
   const words = form.returnWords.trim();
   if (isReturn && kind === 'other' && words === '')
     problems.push({ code: 'form.missing', field: 'returnWords' });
-  problems.push(...privateNumberProblems({ returnWords: words }));
+  problems.push(...privateNumberProblems({ returnWords: words }), ...paidWithReason(form, isReturn));
   const wanted = typed.length === 0 ? undefined : [...new Set(numbers)];
   return { read: { day, numbers: wanted, kind, words }, problems };
+}
+
+/** What was paid has no reason why it came back: one of the two was forgotten to be chosen. */
+function paidWithReason({ returnKind, returnWords }: OutcomeForm, isReturn: boolean): Problem[] {
+  if (isReturn) return [];
+  return Object.entries({ returnKind, returnWords }).flatMap(([field, value]) =>
+    value.trim() === '' ? [] : [{ code: 'payouts.paidWithReason', field }],
+  );
 }

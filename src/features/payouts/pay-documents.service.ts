@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { judgeChannel, LABOUR_PAY, POST_WAGE } from '../../domain/payouts/channel-rules';
+import { GRANTED_WHOLE, judgeChannel, LABOUR_PAY, POST_WAGE } from '../../domain/payouts/channel-rules';
 import type { PayChannel } from '../../domain/payouts/pay-list';
 import { judgementProblems } from '../../domain/policy/judge';
 import { POSTS_USE } from '../../domain/uses/post-uses';
@@ -39,7 +39,7 @@ export class PayDocumentsService {
     const kinds = parts.map(({ kind, listId = '', use }) => {
       if (kind === 'aid') return aidKind.get(listId) ?? '';
       if (kind === 'posts' || use === POSTS_USE) return POST_WAGE;
-      return kind === 'works' || use === LABOUR_USE ? LABOUR_PAY : '';
+      return kind === 'works' || use === LABOUR_USE ? LABOUR_PAY : GRANTED_WHOLE;
     });
     return judgementProblems(judgeChannel(pack, { kinds, channel, on }), { field: 'channel', reason });
   }

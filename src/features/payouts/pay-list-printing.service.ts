@@ -30,8 +30,7 @@ export class PayListPrintingService {
     const head = {
       ...{ owner: organisationName, on: sinceOf(kept), name: payListWords.name(list), amount: list.total },
       channel: labelOf(`payChannel.${list.channel}`),
-      state: labelOf(`payListState.${list.state}`),
-      ...{ digest: list.digest ?? '', cashWhy: list.cashWhy },
+      ...{ state: list.state, digest: list.digest ?? '', cashWhy: list.cashWhy },
       answers: [...answers].map(([code, reason]) => ({ about: kindOf(code), reason })),
     };
     const people = await this.people.listPeople(collectiveId, kept);

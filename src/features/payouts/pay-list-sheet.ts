@@ -1,6 +1,8 @@
 import { capitalFigures } from '../../domain/money/capital-figures';
 import type { Fen } from '../../domain/money/fen';
+import type { PayListState } from '../../domain/payouts/pay-list';
 import { householdText, paySheetWords } from '../../glossary/payout-words';
+import { labelOf } from '../../glossary/terms';
 import { type SheetColumn, type SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { fullDayText } from '../../platform/views/day-text';
 import type { ToldPayee } from './pay-list-people.service';
@@ -12,7 +14,7 @@ export interface PaySheetHead {
   /** `2025年第3号`, how it is paid, where it stands. */
   readonly name: string;
   readonly channel: string;
-  readonly state: string;
+  readonly state: PayListState;
   readonly amount: Fen;
   /** Blank before it was submitted. */
   readonly digest: string;
@@ -40,11 +42,11 @@ export function payListSheet(head: PaySheetHead, people: readonly ToldPayee[]): 
     owner,
     span: fullDayText(on),
     remarks: [
-      paySheetWords.state(name, channel, state),
+      paySheetWords.state(name, channel, labelOf(`payListState.${state}`)),
       paySheetWords.capital(capitalFigures(amount)),
       ...(cashWhy === '' ? [] : [paySheetWords.cash(cashWhy)]),
       ...answers.map(({ about, reason }) => paySheetWords.answer(about, reason)),
-      digest === '' ? paySheetWords.notFrozen : paySheetWords.digest(digest),
+      standingWords(state, digest),
     ],
     columns: COLUMNS,
     rows: [
@@ -63,4 +65,11 @@ export function payListSheet(head: PaySheetHead, people: readonly ToldPayee[]): 
     ],
     signatures: paySheetWords.signatures,
   };
+}
+
+/** Whether money may go by the sheet, and by whose word. */
+function standingWords(state: PayListState, digest: string): string {
+  if (state === 'drafted') return paySheetWords.notFrozen;
+  if (state === 'returned' || state === 'recalled') return paySheetWords.over;
+  return paySheetWords.frozen(digest, paySheetWords[state === 'submitted' ? 'submitted' : 'approved']);
 }

@@ -31,6 +31,7 @@ describe('what was paid beside what was entered in the national system', () => {
   const typed = { enteredOn: '2025-07-10', enteredTotal: '987.10', enteredCount: '2', enteredWhy: '' };
   it.each([
     ['as it was paid', {}, []],
+    ['with a count in wide figures', { enteredCount: '２' }, []],
     ['with a reason where it is not', { enteredCount: '3', enteredWhy: 'one twice' }, []],
     ['without one', { enteredTotal: '987.00' }, ['national.reasonMissing enteredWhy']],
     ['on a day to come', { enteredOn: '2025-07-13' }, ['national.dayAhead enteredOn']],
@@ -38,7 +39,7 @@ describe('what was paid beside what was entered in the national system', () => {
     [
       'with everything wrong',
       { enteredOn: 'x', enteredTotal: 'x', enteredCount: '-1' },
-      ['calendar.notADay enteredOn', 'money.notAnAmount enteredTotal', 'form.notAllowed enteredCount'],
+      ['calendar.notADay enteredOn', 'money.notAnAmount enteredTotal', 'form.notACount enteredCount'],
     ],
   ])('is noted %s', (_how, of, found) => {
     const given = { paid: { amount: 987_10n, lines: 2 }, paidOn: '2025-07-05', today: '2025-07-12' };

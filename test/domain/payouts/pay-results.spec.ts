@@ -39,6 +39,24 @@ describe('what a bank says of a list', () => {
     expect(results).toEqual([{ number: 2, returned: undefined }]);
   });
 
+  it('takes the first digits of an account beside a name or a number, and blanks in a name', () => {
+    for (const [number, payee] of [
+      ['', '王 秀英'],
+      ['1', ''],
+    ] as const)
+      expect(read([wang], [number, payee, '6228****', '920.00', '成功', '']).results).toEqual([
+        { number: 1, returned: undefined },
+      ]);
+  });
+
+  it('shortens a reason that is longer than a sheet has room for', () => {
+    const long = '户名不符'.repeat(30);
+    const reason = read([li], ['2', '', li.account, '400.50', '失败', long]).results[0]?.returned?.reason;
+    expect([reason?.length, reason?.at(-1), long.startsWith(reason?.slice(0, -1) ?? '?')]).toEqual([
+      ...[100, '…', true],
+    ]);
+  });
+
   it('tells people apart who share an account, by name or by number', () => {
     const byName = read([wang, child], ['', '王小宝', wang.account, '920.00', '成功', '']);
     expect(byName.results.map(({ number }) => number)).toEqual([3]);
@@ -108,6 +126,11 @@ describe('what a bank says of a list', () => {
       why: 'too few digits of an account',
       rows: [['', '', '62*', '920.00', '成功', '']],
       codes: ['row.3.account payResult.notOfList'],
+    },
+    {
+      why: 'the first digits alone, which are the bank’s own',
+      rows: [['', '', '6228****', '920.00', '成功', '']],
+      codes: ['row.3.account payResult.accountUnsure'],
     },
     { why: 'no row at all', rows: [], codes: ['file file.noRows'] },
   ])('$why', ({ lines = [wang, li], rows, codes }) => {

@@ -1,0 +1,24 @@
+import { type OutcomeForm, readOutcome } from '../../../src/domain/payouts/read-outcomes';
+
+const form = (typed: Partial<OutcomeForm> = {}): OutcomeForm => ({
+  ...{ bankDay: '2025-07-20', lineNumbers: '8', returnKind: '', returnWords: '' },
+  ...typed,
+});
+const codes = (typed: Partial<OutcomeForm>, isReturn: boolean): string[] =>
+  readOutcome(form(typed), isReturn).problems.map(({ field, code }) => `${field} ${code}`);
+
+describe('what the bank did, as typed', () => {
+  it.each([
+    [{}, []],
+    [{ returnKind: 'closed' }, ['returnKind payouts.paidWithReason']],
+    [{ returnWords: '已销户' }, ['returnWords payouts.paidWithReason']],
+    [{ returnWords: ' ' }, []],
+  ])('is no payment where it says why it came back: %j', (typed, found) => {
+    expect(codes(typed, false)).toEqual(found);
+  });
+
+  it('says why where the money came back', () => {
+    expect(codes({}, true)).toEqual(['returnKind form.missing']);
+    expect(codes({ returnKind: 'closed', returnWords: '已销户' }, true)).toEqual([]);
+  });
+});
