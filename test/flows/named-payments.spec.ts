@@ -75,7 +75,8 @@ describeOnEachEngine('a payment that says which grant it pays', (_open, engine) 
     const members = { pool: 'members' };
     const ofMembers = [debit('9', { paysDebt: young, ...members }), { ...bank('9'), ...members }];
     expect(await refusals(at.post(ofMembers, day))).toEqual(expect.arrayContaining(at0));
-    expect(await refusals(pay('600', young, '2025-07-10'))).toEqual(['voucher.paysBefore lines.0.paysDebt']);
+    // On that day nothing is owed, nor had the sheet hung.
+    expect(await refusals(pay('600', young, '2025-07-10'))).toContain('voucher.paysBefore lines.0.paysDebt');
     const turned = [debit('600', { paysDebt: young }), credit('600', { stream: 'energy' })];
     expect(await refusals(at.post(turned, day))).toEqual(['voucher.paysNoMoney lines']);
     const twice = [debit('400', { paysDebt: young }), debit('400', { paysDebt: young }), bank('800')];

@@ -83,10 +83,9 @@ describeOnEachEngine('the pages of wages under the plan of the year', (_, engine
     const year = (await keeper.get(`${home}/year-plans/${yearId}`)).body;
     expect(words(year)).toContain('公益性岗位工资 2,000.00 1,300.00 600.00 500.00 100.00');
     expect(year).toContain(`href="${home}/plans/${periodId}"`);
-    const noticeId = await wages.hang(periodId);
-    const sheet = `${home}/notices/${noticeId}`;
-    expect(await told(sheet)).toContain('其中 900.00 已按月列支，不重复算');
-    const [, code = ''] = /href="[^"]*\/n\/([^"?/]+)/.exec((await keeper.get(sheet)).body) ?? [];
+    await wages.hang(periodId);
+    const published = (await keeper.get(`${home}/plans/${periodId}/publish`)).body;
+    const [, code = ''] = /\/n\/([A-Z0-9-]+)/.exec(published) ?? [];
     expect(words((await keeper.get(`/n/${code}`)).body)).toContain('其中 900.00 已按月列支，不重复算');
   });
 });

@@ -112,9 +112,15 @@ describeOnEachEngine('paying stages of industry by lists', (open) => {
     const debt = await owed('60.00');
     await name(debt);
     const { id } = await scene.draft(await keysOf(debt));
-    expect(await refusals(scene.village.reverse(debt))).toBe('payouts.debtOnList');
+    const reverse = () =>
+      scene.services.desk.reverseVoucher(
+        at(),
+        { entryId: debt, reason: 'wrongAmount', postedOn: '2025-07-20', paidWhy: '' },
+        ACCOUNTANT,
+      );
+    expect(await refusals(reverse())).toBe('payouts.debtOnList');
     await pay().lists.recall(at(), { id, reason: 'wrong sum' }, ACCOUNTANT);
-    await scene.village.reverse(debt);
+    await reverse();
     expect(await keysOf(debt)).toEqual([]);
   });
 });
