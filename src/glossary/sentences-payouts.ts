@@ -29,6 +29,7 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.otherAccount': '{who}登记的不是这一种账户，放到另一张发放清单上，或者先改账户。',
   'payouts.accountChanged': '{who}的收款账户在列清单以后改过，原来的审核不算数了；请撤回这张清单，重新列。',
   'payouts.beforeSending': '银行办的日子 {day} 早于送银行的日子 {sentOn}。',
+  'payouts.beforePaid': '第 {lines} 行的钱 {paidOn} 才付出去，{value} 还退不回来，请再核对退回的日子。',
   'payouts.dayAhead': '银行办的日子 {day} 还没到，今天是 {today}。',
   'payouts.paidWithReason': '选的是付成了，又写了退回的原因：要么改成没付成，要么把原因去掉。',
   'payouts.lineNumbers': '“{value}”不是行号，行号之间用逗号隔开。',

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
+import type { Problem } from '../shared/problem';
 
 /** How the money goes: into bank cards, through the subsidies' one-card passbooks, or as cash. */
 export const PAY_CHANNELS = ['passbook', 'card', 'cash'] as const;
@@ -100,6 +101,19 @@ export function requireBankDay(
 ): void {
   if (day < sentOn) throw new DomainError('payouts.beforeSending', { day, sentOn });
   if (day > today) throw new DomainError('payouts.dayAhead', { day, today });
+}
+
+/** Money of lines comes back no day before it went out: `payouts.beforePaid` at `bankDay`. */
+export function beforePaidProblems(
+  day: CalendarDay,
+  paid: readonly { readonly number: number; readonly on: CalendarDay }[],
+): Problem[] {
+  const early = paid.filter(({ on }) => day < on);
+  const [first] = early;
+  if (first === undefined) return [];
+  const paidOn = early.reduce((last, { on }) => (on > last ? on : last), first.on);
+  const lines = early.map(({ number }) => number).join('、');
+  return [{ code: 'payouts.beforePaid', field: 'bankDay', value: day, facts: { lines, paidOn } }];
 }
 
 /** Whether people are told of what a list pays them: once it was sent. */

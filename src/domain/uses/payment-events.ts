@@ -80,8 +80,25 @@ export function paymentEvents(booked: readonly TracedLine[]): ReadonlyMap<string
     ...debtEvents(lines, debts, back),
     ...namedEvents(stands),
     ...paidBeside(own.filter((line) => !beside.has(line)).map((line) => ({ line, on: accountOf(line) }))),
-  ].sort((one, other) => inBookOrder(one.line, other.line));
-  return groupedBy(events, ({ line }) => accountOf(line));
+  ];
+  return groupedBy(inOrder(events), ({ line }) => accountOf(line));
+}
+
+/** In the order of the books; but what came back by name came back after it was paid, whatever its day. */
+function inOrder(events: readonly PaymentEvent[]): PaymentEvent[] {
+  const sorted = events.toSorted((one, other) => inBookOrder(one.line, other.line));
+  const paid = new Map(
+    sorted.flatMap((event) => (isNamedPayment(event) ? [[event.entryId, event.line]] : [])),
+  );
+  const placeOf = ({ line, to }: PaymentEvent): TracedLine => {
+    const before = paid.get(to?.paidBy ?? '');
+    return before !== undefined && inBookOrder(line, before) < 0 ? before : line;
+  };
+  // Of one place what stands there goes first: the sort keeps it before what is put behind it.
+  const late = sorted.filter((event) => placeOf(event) !== event.line);
+  if (late.length === 0) return sorted;
+  const others = sorted.filter((event) => placeOf(event) === event.line);
+  return [...others, ...late].sort((one, other) => inBookOrder(placeOf(one), placeOf(other)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type BankRow, requireAct, requireBankDay } from '../../domain/payouts/pay-list';
+import { beforePaidProblems, type BankRow, requireAct, requireBankDay } from '../../domain/payouts/pay-list';
 import { type OutcomeForm, type ReadOutcome, readOutcome } from '../../domain/payouts/read-outcomes';
 import type { ResultsToTake } from '../../domain/payouts/take-results';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -159,7 +159,10 @@ export class PayListBankService {
         const lines = linesOf(kept, read, 'confirmed');
         const { list } = kept;
         const { day: on } = read;
-        const paidBy = paidByOf(kept);
+        const paid = paidOf(kept);
+        const told = lines.map(({ number }) => ({ number, on: paid.get(number)?.doneOn ?? on }));
+        refuseProblems(beforePaidProblems(on, told));
+        const paidBy = new Map([...paid].map(([number, { entryId }]) => [number, entryId]));
         const back = { list, lines, on, paidBy, by: command.by };
         const { entryId } = await this.books.giveBack(tx, collectiveId, back);
         await this.end(tx, kept, { act: 'giveBack', read, lines, entryId, by: command.by });
@@ -270,13 +273,16 @@ function linesOf(
   return meant;
 }
 
-/** The voucher by which each line was paid last. */
-function paidByOf({ acts, outcomes }: KeptPayList): ReadonlyMap<number, string> {
-  const entryOf = new Map(acts.map(({ number, entryId }) => [number, entryId]));
+/** By which voucher and on which day of the bank each line was paid last. */
+function paidOf({
+  acts,
+  outcomes,
+}: KeptPayList): ReadonlyMap<number, { readonly entryId: string; readonly doneOn: CalendarDay }> {
+  const actOf = new Map(acts.map((act) => [act.number, act]));
   return new Map(
     outcomes.flatMap(({ outcome, lineNumber, actNumber }) => {
-      const entryId = entryOf.get(actNumber) ?? null;
-      return outcome === 'confirmed' && entryId !== null ? [[lineNumber, entryId] as const] : [];
+      const { entryId = null, doneOn = '' } = actOf.get(actNumber) ?? {};
+      return outcome === 'confirmed' && entryId !== null ? [[lineNumber, { entryId, doneOn }] as const] : [];
     }),
   );
 }

@@ -42,6 +42,16 @@ describe('what is certain of payments that say whose part of which list they are
       'may paid wu had 100 li had 300; 0 open, 0 over',
     ],
     [
+      'what is noted as sent back on a day before it was paid is his again all the same',
+      new Account()
+        .grant('may', { li: 300n, wu: 100n })
+        .payTo('p', 'may', { li: 300n })
+        .sendBack('b', 'p', 'li')
+        .on('p', '2025-07-25')
+        .on('b', '2025-07-20'),
+      'may open; 0 open, 0 over',
+    ],
+    [
       'a list that is taken back leaves those who were paid by name with the money, and nobody else',
       new Account()
         .grant('may', { li: 300n, wu: 100n })

@@ -53,6 +53,13 @@ export class Account {
     return this;
   }
 
+  /** Puts a voucher on another day. */
+  on(entryId: string, postedOn: string): this {
+    for (const [index, line] of this.lines.entries())
+      if (line.entryId === entryId) this.lines[index] = { ...line, postedOn };
+    return this;
+  }
+
   told(): SurePayments {
     return surePayments(this.events(), (id) => this.people.get(id) ?? []);
   }
