@@ -234,6 +234,7 @@ const DONE = {
   payListRecalled: '已撤回，里面的钱可以重新列。',
   nationalNoted: '已记下录入的数。',
   payListSent: '已送银行，钱在途；可以取银行文件了。',
+  payMistakeKept: '改回在途了，等银行的回音。',
   payOutcomeKept: '银行的回音记下了。',
   payResultsTaken: '照银行的结果文件记下了。',
 } as const satisfies Record<string, string>;

@@ -87,6 +87,7 @@ export const payListWords = {
     confirm: '记付成',
     fail: '记没付成',
     giveBack: '记退回',
+    unfail: '没付成是记错的，改回在途',
     file: '取银行文件',
   },
   lines: (numbers: readonly number[]): string =>
@@ -96,7 +97,7 @@ export const payListWords = {
   seeList: '看那张清单',
   seePlan: '看这个方案',
   otherChannel: '换一种发法',
-  dids: { confirmed: '付成了', failed: '没付成', givenBack: '付成以后又退回来' },
+  dids: { confirmed: '付成了', failed: '没付成', givenBack: '付成以后又退回来', notFailed: '没付成是记错的' },
   outcomes: [
     { value: 'passed', label: '同意' },
     { value: 'returned', label: '退回' },

@@ -20,7 +20,8 @@ export const PAY_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'payResult.noReason': '退回的要写原因。',
   'payResult.otherTotal': '合计写的是“{value}”，各行加起来是 {amount} 元，文件可能缺了行。',
   'payResult.paidBefore': '这一笔已经记了付成，现在又说没付成：是后来退回的，请在清单上记“退回”。',
-  'payResult.returnedBefore': '这一笔已经记了没付成，要重新列清单再发，不能再记付成。',
+  'payResult.returnedBefore':
+    '这一笔已经记了没付成。先查银行流水：真付了的，到清单上写明原因，把没付成改回在途再记；真没付的，重新列清单再发。',
   'payResult.takenForOther':
     '这份文件和{list}记过的结果一字不差，大概拿错了。请另取银行给这张清单的结果；要是银行给的确实一样，请核对到账以后，在清单上自己记。',
   'payResult.memoOfOther': '附言写的是{list}，不是这张清单的。',

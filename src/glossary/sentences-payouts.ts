@@ -35,6 +35,10 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.lineNumbers': '“{value}”不是行号，行号之间用逗号隔开。',
   'payouts.notOnItsWay': '第 {lines} 行不是在途的，可能已经办过，或者没有这一行。',
   'payouts.notPaid': '第 {lines} 行没有付过，或者已经退回。',
+  'payouts.notFailed': '第 {lines} 行没有记过没付成，不用改回在途；付成以后退回来的，凭证已经记了。',
+  'payouts.listedSince': '第 {lines} 行后来又列在别的清单上，先撤回那张清单，或者等它办完，再改这一张。',
+  'payouts.paidSince':
+    '第 {lines} 行后来已经付了、可能付了，或者不欠了，不能改回在途；先查银行流水，付重了的要收回来。',
   'payouts.rowsChanged': '这张清单和送银行时不一样了，不能再取；请查是谁改过名册。',
   'payCheck.diedBefore':
     '{who}登记在 {day} 去世，这一笔算到 {until}，去世以后的不能发。先到名册和出勤里核对，把多算的冲掉。',

@@ -268,5 +268,6 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.payouts.send': ['把发放清单送银行', PRODUCT],
   'command.payouts.takeFile': ['取银行文件', PRODUCT],
   'command.payouts.takeResults': ['按银行的结果文件记', PRODUCT],
+  'command.payouts.unfail': ['把记错的没付成改回在途', PRODUCT],
   'command.payouts.submit': ['提交发放清单', PRODUCT],
 };

@@ -105,6 +105,11 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     expect(await textOf(keeper, preview)).toContain('没付成：已销户');
     expect((await post(keeper, preview, preview, { bankDay: '2025-07-12' })).headers.location).toBe(list);
     expect(await textOf(keeper, list)).toMatch(/已办完 已付 600.00 没付成 600.00/);
+    const mistake = { bankDid: 'notFailed', lineNumbers: '2', returnWords: '流水上是付了的' };
+    await act(keeper, list, 'outcomes', { ...mistake, bankDay: '2025-07-12' });
+    expect(await textOf(keeper, list)).toMatch(/已送银行.*没付成是记错的，改回在途.*第 2 行，流水上是付了的/);
+    const truly = { bankDid: 'failed', lineNumbers: '2', returnKind: 'closed' };
+    await act(keeper, list, 'outcomes', { ...truly, bankDay: '2025-07-12' });
     expect(await textOf(keeper, '/my-work')).toContain('银行没付成、退回的有 1 笔，还没有重新列清单 今天');
 
     const [, wang] = members;

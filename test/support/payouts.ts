@@ -18,6 +18,7 @@ import { DebtPayeesService } from '../../src/features/payouts/debt-payees.servic
 import { PaidForService } from '../../src/features/payouts/paid-for.service';
 import { PayeeAccountsService } from '../../src/features/payouts/payee-accounts.service';
 import { PayListHandsService } from '../../src/features/payouts/pay-list-hands.service';
+import { PayListMistakesService } from '../../src/features/payouts/pay-list-mistakes.service';
 import { PayListPayeesService } from '../../src/features/payouts/pay-list-payees.service';
 import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
 import { PayListsCheckService } from '../../src/features/payouts/pay-lists-check.service';
@@ -77,7 +78,7 @@ export function payoutsOn(database: Database, village: Village) {
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
     lists: new PayListsService(database, clock, ground, booked, checks),
     ...{ checks, ground, books: booked },
-    ...{ bank, reading },
+    ...{ bank, reading, mistakes: new PayListMistakesService(database, clock, parts) },
     ...{ files, fileReads: new PayFileReadsService(database, clock, files) },
     results: new PayResultsService(previews, keysOf(), layouts, files, bank),
     check: new PayListsCheckService(new DebtPaymentsService(), books),

@@ -15,7 +15,7 @@ export interface CheckedPayList {
   readonly outcomes: readonly {
     readonly lineNumber: number;
     readonly actNumber: number;
-    readonly outcome: 'confirmed' | 'returned';
+    readonly outcome: 'confirmed' | 'returned' | 'open';
   }[];
 }
 
@@ -40,17 +40,18 @@ export function payListBreaks(
   parts: readonly CheckedPart[],
 ): PayListBreak[] {
   const found = new Set<PayListBreak>();
-  const last = new Map(outcomes.map(({ lineNumber, outcome }) => [lineNumber, outcome]));
+  const ended = endsOf({ acts, outcomes });
   for (const { number, state } of lines)
-    if ((last.get(number) ?? 'none') !== (state === 'open' || state === 'dropped' ? 'none' : state))
+    if ((ended?.get(number) ?? 'open') !== (state === 'dropped' ? 'open' : state))
       found.add('check.payListOutcomes');
+  if (ended === undefined) found.add('check.payListOutcomes');
   const partsOf = groupedBy(parts, ({ entryId }) => entryId);
   for (const { number: act, act: kind, entryId } of acts) {
-    const ended = new Set(
+    const ofAct = new Set(
       outcomes.filter(({ actNumber }) => actNumber === act).map(({ lineNumber }) => lineNumber),
     );
     const booked = kind === 'confirm' || kind === 'giveBack';
-    const own = lines.filter(({ number }) => booked && ended.has(number));
+    const own = lines.filter(({ number }) => booked && ofAct.has(number));
     const named = entryId === null ? [] : (partsOf.get(entryId) ?? []);
     const isBack = kind === 'giveBack';
     const wanted = own.map((line) => `${partKey(line)} ${String(line.amount)} ${String(isBack)}`);
@@ -61,6 +62,34 @@ export function payListBreaks(
     if (wanted.sort().join() !== told.sort().join()) found.add('check.payListParts');
   }
   return [...found];
+}
+
+type Outcome = CheckedPayList['outcomes'][number]['outcome'];
+
+/** From how a line stands to how it stands then, by each act of the bank or about it. */
+const MOVES: Readonly<Record<string, readonly [from: string, to: string, told: Outcome]>> = {
+  confirm: ['open', 'confirmed', 'confirmed'],
+  fail: ['open', 'failed', 'returned'],
+  giveBack: ['confirmed', 'cameBack', 'returned'],
+  // Only what was noted as failed may be taken back by a word: what came back has its voucher.
+  unfail: ['failed', 'open', 'open'],
+};
+
+/** How each line ended, act by act; undefined where one is told of a line that did not stand for it. */
+function endsOf({
+  acts,
+  outcomes,
+}: Pick<CheckedPayList, 'acts' | 'outcomes'>): ReadonlyMap<number, Outcome> | undefined {
+  const actOf = new Map(acts.map(({ number, act }) => [number, act]));
+  const stands = new Map<number, string>();
+  const ends = new Map<number, Outcome>();
+  for (const { lineNumber, actNumber, outcome } of outcomes) {
+    const [from, to, told] = MOVES[actOf.get(actNumber) ?? ''] ?? [];
+    if (to === undefined || told !== outcome || (stands.get(lineNumber) ?? 'open') !== from) return undefined;
+    stands.set(lineNumber, to);
+    ends.set(lineNumber, outcome);
+  }
+  return ends;
 }
 
 /** Parts that are paid more than once by lines whose vouchers stand. */

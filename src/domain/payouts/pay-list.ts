@@ -19,7 +19,7 @@ export type PayListState =
 
 /** What is done with a list. */
 export type PayListAct =
-  'submit' | 'approve' | 'return' | 'recall' | 'send' | 'file' | 'confirm' | 'fail' | 'giveBack';
+  'submit' | 'approve' | 'return' | 'recall' | 'send' | 'file' | 'confirm' | 'fail' | 'giveBack' | 'unfail';
 
 /** A line is open until the bank paid it or sent it back; of a list that ended before, it is dropped. */
 export type PayLineState = 'open' | 'confirmed' | 'returned' | 'dropped';
@@ -66,6 +66,7 @@ const ALLOWED: Readonly<Record<PayListAct, readonly PayListState[]>> = {
   confirm: ['sent'],
   fail: ['sent'],
   giveBack: ['sent', 'settled'],
+  unfail: ['sent', 'settled'],
 };
 
 /** Whether an act may be done in a state. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { type PayListAct, type PayListState, mayAdvise, mayDo } from '../../domain/payouts/pay-list';
+import { failedLines } from '../../domain/payouts/pay-list-mistakes';
 import { payableFrom } from '../../domain/payouts/plan-waits';
 import { RETURN_KINDS } from '../../domain/payouts/read-outcomes';
 import { payListWords, peopleText } from '../../glossary/payout-words';
@@ -50,7 +51,7 @@ export class PayListActsViewService {
     const waiting = await this.waitingOf(collectiveId, kept);
     const sendAction = goesOn && waiting.length === 0 ? may('send', 'sending') : undefined;
     const bank = this.bankOf(kept, {
-      action: may('confirm', 'outcomes') ?? may('giveBack', 'outcomes'),
+      action: may('giveBack', 'outcomes'),
       path,
     });
     const returned = lines.filter(({ state }) => state === 'returned').length;
@@ -106,19 +107,22 @@ export class PayListActsViewService {
   }
 
   private bankOf(
-    { list, lines }: KeptPayList,
+    kept: KeptPayList,
     { action, path }: { readonly action: string | undefined; readonly path: (act: string) => string },
   ): BankForm | undefined {
+    const { list, lines } = kept;
     const open = lines.filter(({ state }) => state === 'open').length;
     const isPaid = lines.some(({ state }) => state === 'confirmed');
-    if (action === undefined || (open === 0 && !isPaid)) return undefined;
-    const { confirmed, failed, givenBack } = payListWords.dids;
+    const isFailed = failedLines(kept).length > 0;
+    if (action === undefined || (open === 0 && !isPaid && !isFailed)) return undefined;
+    const { confirmed, failed, givenBack, notFailed } = payListWords.dids;
     return {
       resultsHref: list.channel === 'cash' || open === 0 ? undefined : path('results'),
       action,
       dids: [
         ...(open > 0 ? [option('confirmed', confirmed), option('failed', failed)] : []),
         ...(isPaid ? [option('givenBack', givenBack)] : []),
+        ...(isFailed ? [option('notFailed', notFailed)] : []),
       ],
       kinds: RETURN_KINDS.map((kind) => option(kind, labelOf(`returnKind.${kind}`))),
       open,

@@ -120,8 +120,10 @@ function Bank({ form, bank }: { readonly form: FormState; readonly bank: BankFor
   if (bank.open === 0)
     return (
       <details class="fold" open={cameBack(form, ['lineNumbers', 'returnKind', 'returnWords'])}>
-        <summary>付成以后又退回来了</summary>
-        <p class="small">记一张凭证，钱回到账上，退回的几行又是欠着的。</p>
+        <summary>付成以后又退回来了，或者没付成是记错的</summary>
+        <p class="small">
+          退回来的记一张凭证，钱回到账上，退回的几行又是欠着的。没付成记错了的，先查银行流水，改回在途再记银行的回音。
+        </p>
         {typed}
       </details>
     );
@@ -152,9 +154,7 @@ function Typed({ form, bank }: { readonly form: FormState; readonly bank: BankFo
         form={form}
         name="lineNumbers"
         label={fieldLabel('lineNumbers')}
-        hint={
-          bank.open === 0 ? '第几行退回，如 2、5' : '都付成了就不填；只说几行的填行号，如 2、5，看下面的表'
-        }
+        hint={bank.open === 0 ? '是哪几行，如 2、5' : '都付成了就不填；只说几行的填行号，如 2、5，看下面的表'}
       />
       <Field
         form={form}
@@ -166,7 +166,7 @@ function Typed({ form, bank }: { readonly form: FormState; readonly bank: BankFo
         form={form}
         name="returnWords"
         label={fieldLabel('returnWords')}
-        hint="选“其他”的要写；不要写账号"
+        hint="选“其他”的要写；没付成是记错的，写怎么看出来的；不要写账号"
       />
       <FormButtons submit="记下" />
     </PostForm>

@@ -40,7 +40,7 @@ export class PayListHistoryService {
       const numbers = own.map(({ lineNumber }) => lineNumber);
       rows.push({
         ...{ act: payListWords.act[act], at: enteredAt, on: fullDayText(doneOn), who: nameOf(enteredBy) },
-        what: numbers.length === 0 ? reason : payListWords.lines(numbers),
+        what: whatOf(numbers, reason),
         voucher: entryId === null ? undefined : await this.voucherOf(collectiveId, entryId),
       });
     }
@@ -54,6 +54,12 @@ export class PayListHistoryService {
     const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
     return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
   }
+}
+
+/** Which lines, and why, as far as either is told. */
+function whatOf(numbers: readonly number[], reason: string): string {
+  const lines = numbers.length === 0 ? '' : payListWords.lines(numbers);
+  return [lines, reason].filter((each) => each !== '').join('，');
 }
 
 function dayOf(instant: string): string {

@@ -18,6 +18,7 @@ import {
 import { pdfFile } from '../../platform/http/sheet-files';
 import type { FormState } from '../../platform/views/error-summary';
 import { PayListBankService } from './pay-list-bank.service';
+import { PayListMistakesService } from './pay-list-mistakes.service';
 import { PayListPage } from './pay-list.pages';
 import { PayListPrintingService } from './pay-list-printing.service';
 import { type PayListPlace, PayListViewService } from './pay-list-view.service';
@@ -38,6 +39,7 @@ export class PayListPagesController {
     private readonly lists: PayListsService,
     private readonly bank: PayListBankService,
     private readonly printing: PayListPrintingService,
+    private readonly mistakes: PayListMistakesService,
   ) {}
 
   @Get()
@@ -98,8 +100,9 @@ export class PayListPagesController {
       const asked = { id: at.listId, form };
       if (bankDid === 'confirmed') await this.bank.confirm(at.collectiveId, asked, command);
       else if (bankDid === 'failed') await this.bank.fail(at.collectiveId, asked, command);
-      else await this.bank.giveBack(at.collectiveId, asked, command);
-      return 'payOutcomeKept';
+      else if (bankDid === 'givenBack') await this.bank.giveBack(at.collectiveId, asked, command);
+      else await this.mistakes.unfail(at.collectiveId, asked, command);
+      return bankDid === 'notFailed' ? 'payMistakeKept' : 'payOutcomeKept';
     });
   }
 

@@ -108,7 +108,7 @@ export function paidToText(account: Payee['account']): string {
 function whyOf({ outcomes }: KeptPayList): ReadonlyMap<number, string> {
   return new Map(
     outcomes.map(({ lineNumber, outcome, returnKind, reason }) => {
-      if (outcome === 'confirmed') return [lineNumber, ''];
+      if (outcome !== 'returned') return [lineNumber, ''];
       const kind = returnKind === '' || (returnKind === 'other' && reason !== '') ? '' : returnKind;
       const words = [kind === '' ? '' : labelOf(`returnKind.${kind}`), reason];
       return [lineNumber, [...new Set(words)].filter((each) => each !== '').join('，')];

@@ -61,14 +61,14 @@ export class PayListActEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
-/** How a line ended, by which act. */
+/** How a line ended, by which act; `open` where that it failed was noted by mistake. */
 @Entity('pay_list_outcomes')
 export class PayListOutcomeEntity {
   @CollectiveColumn() collectiveId: string;
   @KeyColumn('list_id') listId: string;
   @PrimaryColumn({ name: 'line_number', type: 'integer' }) lineNumber: number;
   @PrimaryColumn({ name: 'act_number', type: 'integer' }) actNumber: number;
-  @TextColumn('outcome') outcome: 'confirmed' | 'returned';
+  @TextColumn('outcome') outcome: 'confirmed' | 'returned' | 'open';
   @TextColumn('return_kind') returnKind: ReturnKind | '';
   @TextColumn('reason') reason: string;
 }

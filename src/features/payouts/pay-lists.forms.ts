@@ -73,6 +73,17 @@ export class PayListOutcomeEntryForm implements OutcomeForm {
   returnWords: string = '';
 }
 
+/** Lines that were noted as not paid by mistake. */
+export class PayListMistakeEntryForm {
+  /** The numbers of the lines, with commas between. */
+  @TextField(20_000)
+  lineNumbers: string = '';
+
+  /** How it came out. */
+  @ReasonField(200)
+  returnWords: string = '';
+}
+
 /** In which form the bank wants its file. */
 export class PayFileEntryForm {
   /** The id of a layout, as the files of a list tell. */
@@ -107,8 +118,8 @@ export class PayListRecallPageForm {
   recallWhy: string = '';
 }
 
-/** What a bank may have done with lines. */
-export const BANK_DIDS = ['confirmed', 'failed', 'givenBack'] as const;
+/** What a bank may have done with lines; the last: it was noted by mistake that it did not pay. */
+export const BANK_DIDS = ['confirmed', 'failed', 'givenBack', 'notFailed'] as const;
 export type BankDid = (typeof BANK_DIDS)[number];
 
 /** What the bank did, as the page posts it. */

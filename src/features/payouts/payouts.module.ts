@@ -67,6 +67,8 @@ import { PayBankPagesController } from './pay-bank-pages.controller';
 import { PayListActsViewService } from './pay-list-acts-view.service';
 import { PayListFormViewService } from './pay-list-form-view.service';
 import { PayListHistoryService } from './pay-list-history.service';
+import { PayListMistakesController } from './pay-list-mistakes.controller';
+import { PayListMistakesService } from './pay-list-mistakes.service';
 import { PayListPagesController } from './pay-list-pages.controller';
 import { PayListPeopleService } from './pay-list-people.service';
 import { PayListPrintingService } from './pay-list-printing.service';
@@ -124,6 +126,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListsController,
     PayListsPagesController,
     PayListPagesController,
+    PayListMistakesController,
     PayResultsController,
   ],
   providers: [
@@ -153,6 +156,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListActsViewService,
     PayListFormViewService,
     PayListHistoryService,
+    PayListMistakesService,
     PayListPeopleService,
     PayListPrintingService,
     PayListViewService,

@@ -20,7 +20,7 @@ function sentList({ list, lines, acts, outcomes }: KeptPayList): SentList | unde
   const dayOf = new Map(acts.map(({ number, doneOn }) => [number, doneOn]));
   const outcomesOf = groupedBy(outcomes, ({ lineNumber }) => lineNumber);
   const resultsOf = (number: number): LineResult[] =>
-    (outcomesOf.get(number) ?? []).map(({ actNumber, outcome, returnKind }) => ({
+    standing(outcomesOf.get(number) ?? []).map(({ actNumber, outcome, returnKind }) => ({
       on: dayOf.get(actNumber) ?? sent.doneOn,
       ...(outcome === 'returned' ? { returned: returnKind === '' ? 'other' : returnKind } : {}),
     }));
@@ -31,4 +31,13 @@ function sentList({ list, lines, acts, outcomes }: KeptPayList): SentList | unde
       ...{ debtId, memberId, amount, results: resultsOf(number) },
     })),
   };
+}
+
+/** What the bank said of a line, without what was noted by mistake. */
+function standing(outcomes: KeptPayList['outcomes']): KeptPayList['outcomes'] {
+  const said: KeptPayList['outcomes'][number][] = [];
+  for (const each of outcomes)
+    if (each.outcome === 'open') said.pop();
+    else said.push(each);
+  return said;
 }

@@ -16,6 +16,7 @@ export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/pay-lists/:id/confirmations': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/failures': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/returns': books,
+  'POST /api/villages/:collectiveId/pay-lists/:id/mistakes': books,
   'GET /api/villages/:collectiveId/pay-lists/:id/advices': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/advices': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/result-previews': books,

@@ -34,6 +34,7 @@ import { refusedStepMigrations } from './refused-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
+import { failureTakenBackMigrations } from './failures-taken-back.migrations';
 import { payeeOutsideMigrations } from './payees-outside.migrations';
 import { ToldActs1764360011000 } from './told-acts.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
@@ -95,4 +96,5 @@ export const laterMigrations = [
   ...procedurePaperMigrations,
   ...procedureObjectionMigrations,
   ...payeeOutsideMigrations,
+  ...failureTakenBackMigrations,
 ] as const;
