@@ -4,6 +4,7 @@ import { identityOf } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { payoutsOn } from '../support/payouts';
 import { enterPerson, postsOf, refusals } from '../support/posts';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
 
 const NAMES = ['Li', 'Wu', 'Sun', 'Qian'];
@@ -125,6 +126,24 @@ describeOnEachEngine('what stands out before people are paid', (open) => {
     const again = await draft(keysOf(debt, 2));
     await submit(again, { 'payCheck.died': 'to his wife, by the notary' });
     await approve(again);
+  });
+
+  it('asks again where the same is found of somebody else than a reason was given for', async () => {
+    const debt = await accept('sweeping', '1 30 1\n2 20 1', '50');
+    await changeAccount(0, CARDS[1] ?? '');
+    const id = await draft(keysOf(debt, 0, 1));
+    await submit(id, { 'payCheck.accountChanged': ASKED });
+    await changeAccount(1, CARDS[3] ?? '');
+    await changeAccount(1, CARDS[0] ?? '');
+    const code = 'payCheck.accountChanged';
+    expect((await told(id)).sort()).toEqual([`ask ${code} Li ${ASKED}`, `ask ${code} Wu`]);
+    expect(await refusals(approve(id))).toEqual([`${code} reasons.${code}`]);
+    // Of a reason of before nobody knows whom it was about: it goes on answering for the list.
+    const hand = await Tampering.on(opened);
+    await hand.run('UPDATE pay_check_answers SET about = NULL');
+    await hand.close();
+    await approve(id);
+    await changeAccount(0, CARDS[0] ?? '');
   });
 
   it('asks about an account that was changed shortly before, and not after its days', async () => {

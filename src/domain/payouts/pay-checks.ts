@@ -255,11 +255,3 @@ function ofLine(
 ): PayCheckFinding {
   return { ...found, memberIds: [memberId], lineIds: [lineId] };
 }
-
-/** What of the findings still wants a reason: of those that ask, the ones that nobody has answered. */
-export function unanswered<Finding extends Pick<PayCheckFinding, 'code' | 'grade'>>(
-  findings: readonly Finding[],
-  reasons: ReadonlyMap<string, string>,
-): Finding[] {
-  return findings.filter((each) => each.grade === 'ask' && (reasons.get(each.code) ?? '').trim() === '');
-}

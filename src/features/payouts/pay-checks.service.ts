@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { payChecks, type PayCheckFinding, unanswered } from '../../domain/payouts/pay-checks';
+import { type GivenReason, reasonOf, unanswered } from '../../domain/payouts/pay-check-reasons';
+import { payChecks, type PayCheckFinding } from '../../domain/payouts/pay-checks';
 import type { Facts } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { writtenProblems } from '../../domain/shared/short-reason';
@@ -21,6 +22,9 @@ export interface ToldPayCheck extends Omit<PayCheckFinding, 'facts'> {
 
 /** Reasons as typed, by the code of the check that asks. */
 export type PayCheckReasons = Readonly<Record<string, string>>;
+
+/** Between ids in one column. */
+const BETWEEN = ',';
 
 /** What stands out on a list before money goes by it, and why it goes all the same. */
 @Injectable()
@@ -58,8 +62,9 @@ export class PayChecksService {
     const written = new Map(Object.entries(reasons).map(([code, reason]) => [code, reason.trim()]));
     const asked = new Set(told.filter(({ grade }) => grade === 'ask').map(({ code }) => code));
     const own = [...written].filter(([code, reason]) => asked.has(code) && reason !== '');
+    const reasonFor = new Map(own);
     refuseProblems([
-      ...openOf(told, new Map(own)),
+      ...openOf(told.map((each) => ({ ...each, reason: reasonFor.get(each.code) ?? '' }))),
       ...writtenProblems(Object.fromEntries(own.map(([code, reason]) => [fieldOf(code), reason]))),
     ]);
     const enteredAt = this.clock.now();
@@ -67,7 +72,9 @@ export class PayChecksService {
     await insertRecorded(
       tx,
       PayCheckAnswerEntity,
-      own.map(([code, reason]) => ({ ...at, code, reason, enteredBy, enteredAt })),
+      own.map(([code, reason]) => {
+        return { ...at, code, reason, about: aboutOf(told, code), enteredBy, enteredAt };
+      }),
     );
   }
 
@@ -76,25 +83,38 @@ export class PayChecksService {
    * @throws FormProblems `payCheck.*`
    */
   async requireAnswered(tx: EntityManager, collectiveId: string, kept: KeptPayList): Promise<void> {
-    const told = await this.tell(tx, collectiveId, kept);
-    refuseProblems(openOf(told, new Map(told.map(({ code, reason }) => [code, reason]))));
+    refuseProblems(openOf(await this.tell(tx, collectiveId, kept)));
   }
 
   private async tell(db: EntityManager, collectiveId: string, kept: KeptPayList): Promise<ToldPayCheck[]> {
     const { names, ...ground } = await this.ground.read(db, collectiveId, kept);
     const answers = await db.findBy(PayCheckAnswerEntity, { collectiveId, listId: kept.list.id });
-    const reasons = new Map(answers.map(({ code, reason }) => [code, reason]));
+    const reasons = new Map(answers.map((answer) => [answer.code, givenOf(answer)]));
     return payChecks(ground).map((finding) => {
       const who = peopleText(finding.memberIds.map((id) => names.get(id) ?? ''));
-      return { ...finding, facts: { ...finding.facts, who }, reason: reasons.get(finding.code) ?? '' };
+      return {
+        ...finding,
+        facts: { ...finding.facts, who },
+        reason: reasonOf(finding, reasons.get(finding.code)),
+      };
     });
   }
 }
 
+/** The people about whom a reason is asked. */
+function aboutOf(told: readonly ToldPayCheck[], asks: string): string {
+  const asked = told.filter(({ code, grade }) => code === asks && grade === 'ask');
+  return [...new Set(asked.flatMap(({ memberIds }) => memberIds))].join(BETWEEN);
+}
+
+function givenOf({ reason, about }: PayCheckAnswerEntity): GivenReason {
+  return { reason, about: about === null ? undefined : new Set(about.split(BETWEEN)) };
+}
+
 /** What keeps a list from going on: what stops, and what asks and has no reason. */
-function openOf(told: readonly ToldPayCheck[], reasons: ReadonlyMap<string, string>): Problem[] {
+function openOf(told: readonly ToldPayCheck[]): Problem[] {
   const stops = told.filter(({ grade }) => grade === 'stop');
-  const open = unanswered(told, reasons);
+  const open = unanswered(told);
   return [
     ...stops.map(({ code, facts }) => ({ code, field: 'parts', facts })),
     ...open.map(({ code, facts }) => ({ code, field: fieldOf(code), facts })),

@@ -80,6 +80,8 @@ export class PayCheckAnswerEntity {
   @KeyColumn('list_id') listId: string;
   @KeyColumn('code') code: string;
   @TextColumn('reason') reason: string;
+  /** The people about whom was asked, with commas between; null of reasons that answer for the whole list. */
+  @OptionalTextColumn('about') about: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

@@ -1,3 +1,4 @@
+import { reasonOf, unanswered } from '../../../src/domain/payouts/pay-check-reasons';
 import {
   type CheckedLine,
   type CheckedPayee,
@@ -5,7 +6,6 @@ import {
   type OtherPart,
   type PayCheckGround,
   payChecks,
-  unanswered,
 } from '../../../src/domain/payouts/pay-checks';
 import { ratio } from '../../../src/domain/money/ratio';
 
@@ -236,7 +236,20 @@ describe('what stands out on a pay list', () => {
     const findings = payChecks(
       ground({ payees: [payee({ officerRelation: 'spouse' })], accounts: [shared('zhao', 'h1')] }),
     );
-    expect(unanswered(findings, new Map()).map(({ code }) => code)).toEqual(['payCheck.officer']);
-    expect(unanswered(findings, new Map([['payCheck.officer', '村民代表会议评上的']]))).toEqual([]);
+    const open = (reason: string) =>
+      unanswered(findings.map((each) => ({ ...each, reason }))).map(({ code }) => code);
+    expect(open(' ')).toEqual(['payCheck.officer']);
+    expect(open('村民代表会议评上的')).toEqual([]);
+  });
+
+  it('takes a reason for the people about whom was asked, and an older one for the whole list', () => {
+    const given = (about: string[] | undefined) => ({
+      ...{ reason: ' by the assembly', about: about === undefined ? undefined : new Set(about) },
+    });
+    const both = { memberIds: ['wang', 'zhao'] };
+    expect(reasonOf(both, undefined)).toBe('');
+    expect(reasonOf(both, given(['wang']))).toBe('');
+    expect(reasonOf(both, given(['wang', 'zhao', 'qian']))).toBe('by the assembly');
+    expect(reasonOf(both, given(undefined))).toBe('by the assembly');
   });
 });

@@ -18,6 +18,7 @@ import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
 import { nationalEntryMigrations } from './national-entries.migrations';
 import { payAdviceMigrations } from './pay-advices.migrations';
+import { payCheckPeopleMigrations } from './pay-check-people.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
 import { payFileReadMigrations } from './pay-file-reads.migrations';
 import { objectionSenderMigrations } from './objection-senders.migrations';
@@ -97,4 +98,5 @@ export const laterMigrations = [
   ...procedureObjectionMigrations,
   ...payeeOutsideMigrations,
   ...failureTakenBackMigrations,
+  ...payCheckPeopleMigrations,
 ] as const;
