@@ -40,8 +40,11 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.paidSince':
     '第 {lines} 行后来已经付了、可能付了，或者不欠了，不能改回在途；先查银行流水，付重了的要收回来。',
   'payouts.rowsChanged': '这张清单和送银行时不一样了，不能再取；请查是谁改过名册。',
+  'payCheck.diedThen':
+    '{who}登记在 {day} 去世，这一笔是那个月的，算到 {until}。去世以前做的可以发给继承人：核对出勤只算到哪天，' +
+    '写明由谁领、凭什么。',
   'payCheck.diedBefore':
-    '{who}登记在 {day} 去世，这一笔算到 {until}，去世以后的不能发。先到名册和出勤里核对，把多算的冲掉。',
+    '{who}登记在 {day} 去世，这一笔算到 {until}，去世以后的月份不能发。先到名册和出勤里核对，把多算的冲掉。',
   'payCheck.died': '{who}登记在 {day} 去世。以前欠的可以发给继承人，写明由谁领、凭什么。',
   'payCheck.left': '{who}登记在 {day} 离开了本村，这一笔算到 {until}。',
   'payCheck.accountShared': '{who}登记的是同一个收款账户，又不是一户。写明为什么。',

@@ -38,6 +38,7 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'payCheckGrade.waits': ['还不能发', PRODUCT],
   'payCheckGrade.answered': ['已写原因', PRODUCT],
   'payCheckKind.died': ['发给去世的人', PRODUCT],
+  'payCheckKind.diedThen': ['那个月去世的人', PRODUCT],
   'payCheckKind.left': ['发给离村的人', PRODUCT],
   'payCheckKind.accountShared': ['不是一户，同一账户', PRODUCT],
   'payCheckKind.accountChanged': ['账户刚改过', PRODUCT],

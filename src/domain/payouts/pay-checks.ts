@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../calendar/calendar-day';
+import { addDays, type CalendarDay, monthOf } from '../calendar/calendar-day';
 import type { Leaving, OfficerRelation } from '../collectives/person';
 import { compareRatios, ratio, type Ratio } from '../money/ratio';
 import type { Fen } from '../money/fen';
@@ -96,9 +96,10 @@ export interface PayCheckFinding {
 /**
  * Looks a list through before it is approved. It finds nothing wrong by itself: each finding says what stands
  * out and why that is worth a look. Those that stop come first, then by code and person.
- * Codes: `payCheck.diedBefore`, `payCheck.died`, `payCheck.left`, `payCheck.accountShared`,
- * `payCheck.accountOfHousehold`, `payCheck.accountChanged`, `payCheck.onOtherList`, `payCheck.unlikeOthers`,
- * `payCheck.unusual`, `payCheck.officer`, `payCheck.equalSplit`, `payCheck.peoplesSum`.
+ * Codes: `payCheck.diedBefore`, `payCheck.diedThen`, `payCheck.died`, `payCheck.left`,
+ * `payCheck.accountShared`, `payCheck.accountOfHousehold`, `payCheck.accountChanged`, `payCheck.onOtherList`,
+ * `payCheck.unlikeOthers`, `payCheck.unusual`, `payCheck.officer`, `payCheck.equalSplit`,
+ * `payCheck.peoplesSum`.
  * Source: peers' feature 42; 晋 2018 and 庐山 2024 on equal splits; 高台, 清水 on cadres' families.
  */
 export function payChecks(ground: PayCheckGround): PayCheckFinding[] {
@@ -126,17 +127,24 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Somebody who died is paid through the heirs, and never for days after; one who left may still be owed. */
+/**
+ * Somebody who died is paid through the heirs, and never for a month after; of the month in which he died
+ * wages say no day, so how far they go is asked. One who left may still be owed.
+ */
 function goneFindings(line: CheckedLine, payee: CheckedPayee | undefined): PayCheckFinding[] {
   const left = payee?.left;
   if (left === undefined) return [];
-  const isAfter = line.earnedUntil !== undefined && line.earnedUntil >= left.from;
-  const facts = { day: left.from, until: line.earnedUntil ?? '', amount: line.amount };
+  const until = line.earnedUntil ?? '';
+  const isAfter = until >= left.from;
+  const facts = { day: left.from, until, amount: line.amount };
   const found = (code: string, grade: CheckGrade): PayCheckFinding[] => [
     ofLine(line, { code, grade, facts }),
   ];
-  if (left.why === 'died')
-    return isAfter ? found('payCheck.diedBefore', 'stop') : found('payCheck.died', 'ask');
+  if (left.why === 'died') {
+    if (!isAfter) return found('payCheck.died', 'ask');
+    const isThen = monthOf(left.from) === monthOf(until);
+    return isThen ? found('payCheck.diedThen', 'ask') : found('payCheck.diedBefore', 'stop');
+  }
   if (left.why === 'otherHousehold') return [];
   return found('payCheck.left', isAfter ? 'ask' : 'tell');
 }

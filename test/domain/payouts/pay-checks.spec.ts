@@ -50,8 +50,18 @@ describe('what stands out on a pay list', () => {
       finds: ['ask payCheck.died wang'],
     },
     {
-      why: 'somebody died before the work ended',
+      why: 'somebody died on the last day of the month of work: the heirs may be owed',
       given: { payees: [payee({ left: { from: '2025-07-31', why: 'died' } })] },
+      finds: ['ask payCheck.diedThen wang'],
+    },
+    {
+      why: 'somebody died on its first day',
+      given: { payees: [payee({ left: { from: '2025-07-01', why: 'died' } })] },
+      finds: ['ask payCheck.diedThen wang'],
+    },
+    {
+      why: 'somebody died before the month of work began',
+      given: { payees: [payee({ left: { from: '2025-06-30', why: 'died' } })] },
       finds: ['stop payCheck.diedBefore wang'],
     },
     {
@@ -222,7 +232,7 @@ describe('what stands out on a pay list', () => {
         payees: [
           payee({
             officerRelation: 'spouse',
-            left: { from: '2025-07-02', why: 'died' },
+            left: { from: '2025-06-02', why: 'died' },
             accountChangedOn: '2025-08-01',
           }),
         ],
