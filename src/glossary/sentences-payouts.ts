@@ -50,7 +50,7 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payCheck.accountShared': '{who}登记的是同一个收款账户，又不是一户。写明为什么。',
   'payCheck.accountOfHousehold': '{who}是一户，登记的是同一个收款账户。',
   'payCheck.accountChanged':
-    '{who}的收款账户在 {day} 改过，还不到 {days} 天。核对是不是本人改的，写明怎么核对的。',
+    '{who}的收款账户在 {day} 改过，到今天不超过 {days} 天。核对是不是本人改的，写明怎么核对的。',
   'payCheck.onOtherList': '{who}同一时间（{when}）在{list}上还有一笔 {other} 元。写明为什么不是重复。',
   'payCheck.unlikeOthers': '{who}这一笔 {amount} 元，同一项的人一般是 {usual} 元。',
   'payCheck.unusual': '{who}这一笔 {amount} 元，以前同一项一般是 {usual} 元。',

@@ -152,9 +152,9 @@ describeOnEachEngine('what stands out before people are paid', (open) => {
     const id = await draft(keysOf(debt, 3));
     const codes = async () => (await told(id)).map((each) => each.split(' ')[1]);
     expect(await codes()).toEqual(['payCheck.accountChanged']);
-    village.services.clock.moveTo('2025-08-18');
-    expect(await codes()).toEqual(['payCheck.accountChanged']);
     village.services.clock.moveTo('2025-08-19');
+    expect(await codes()).toEqual(['payCheck.accountChanged']);
+    village.services.clock.moveTo('2025-08-20');
     expect(await codes()).toEqual([]);
   });
 });

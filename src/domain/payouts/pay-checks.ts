@@ -54,6 +54,8 @@ export interface KnownAccount {
 export interface OtherPart {
   /** Where it stands on the checked list itself; undefined on another. */
   readonly lineId: string | undefined;
+  /** Whether it stands on a list that was drafted before the checked one. */
+  readonly isBefore: boolean;
   readonly memberId: string;
   readonly list: string;
   readonly paidFor: PaidFor;
@@ -64,7 +66,7 @@ export interface OtherPart {
 
 /** Where the checks draw their lines: data of the region, unconfirmed. */
 export interface PayCheckLimits {
-  /** An account that was changed within so many days. */
+  /** An account that was changed so many days ago or less. */
   readonly changedWithin: number;
   /** An amount of more than so many times what was usual, or less than its inverse. */
   readonly unusualTimes: Ratio;
@@ -197,28 +199,36 @@ function wholeFindings(line: CheckedLine): PayCheckFinding[] {
   return [ofLine(line, { code: 'payCheck.peoplesSum', grade: 'ask', facts: { what, amount, why } })];
 }
 
-function accountFindings({ on, lines, payees, accounts, limits }: PayCheckGround): PayCheckFinding[] {
+/** Accounts that were changed shortly before, and each that several people have, once. */
+function accountFindings(ground: PayCheckGround): PayCheckFinding[] {
+  const { on, lines, payees, limits } = ground;
   const linesOf = groupedBy(lines, ({ memberId }) => memberId);
-  const onAccount = groupedBy(accounts, ({ accountPrint }) => accountPrint);
-  const onList = new Set(payees.map(({ memberId }) => memberId));
-  return payees.flatMap((payee) => {
-    const { memberId, householdId, accountPrint, accountChangedOn: changed } = payee;
-    const found = (memberIds: string[], given: Pick<PayCheckFinding, 'code' | 'grade' | 'facts'>) => ({
-      ...{ ...given, memberIds, lineIds: (linesOf.get(memberId) ?? []).map(({ lineId }) => lineId) },
-    });
-    const isNew = changed !== undefined && addDays(changed, limits.changedWithin) > on;
-    const facts = { day: changed ?? '', days: limits.changedWithin };
-    const news = isNew ? [found([memberId], { code: 'payCheck.accountChanged', grade: 'ask', facts })] : [];
-    // Of two on the same list only the first is told of the other.
-    const sharing = (onAccount.get(accountPrint ?? '') ?? []).filter(
-      (other) => other.memberId !== memberId && (!onList.has(other.memberId) || other.memberId > memberId),
-    );
-    if (accountPrint === undefined || sharing.length === 0) return news;
-    const everybody = [memberId, ...new Set(sharing.map((other) => other.memberId))];
-    const shared = sharing.every((other) => other.householdId === householdId)
-      ? { code: 'payCheck.accountOfHousehold', grade: 'tell' as const }
-      : { code: 'payCheck.accountShared', grade: 'ask' as const };
-    return [...news, found(everybody, { ...shared, facts: {} })];
+  const found = (memberIds: readonly string[], given: Pick<PayCheckFinding, 'code' | 'grade' | 'facts'>) => {
+    const own = memberIds.flatMap((memberId) => linesOf.get(memberId) ?? []);
+    return { ...given, memberIds, lineIds: own.map(({ lineId }) => lineId) };
+  };
+  const news = payees.flatMap(({ memberId, accountChangedOn: changed }) => {
+    if (changed === undefined || addDays(changed, limits.changedWithin) < on) return [];
+    const facts = { day: changed, days: limits.changedWithin };
+    return [found([memberId], { code: 'payCheck.accountChanged', grade: 'ask', facts })];
+  });
+  return [...news, ...sharedAccounts(ground).map((people) => found(people.memberIds, people))];
+}
+
+type SharedAccount = Pick<PayCheckFinding, 'code' | 'grade' | 'facts' | 'memberIds'>;
+
+/** Everybody on each account to which the list pays and that several people have: first those on the list. */
+function sharedAccounts({ payees, accounts }: PayCheckGround): SharedAccount[] {
+  const known = [...payees, ...accounts];
+  const onAccount = groupedBy(known, ({ accountPrint }) => accountPrint ?? '');
+  const prints = new Set(payees.map(({ accountPrint = '' }) => accountPrint));
+  return [...prints].flatMap((print): SharedAccount[] => {
+    const people = print === '' ? [] : (onAccount.get(print) ?? []);
+    const memberIds = [...new Set(people.map(({ memberId }) => memberId))];
+    if (memberIds.length < 2) return [];
+    const isOfOne = new Set(people.map(({ householdId }) => householdId)).size === 1;
+    const code = isOfOne ? 'payCheck.accountOfHousehold' : 'payCheck.accountShared';
+    return [{ code, grade: isOfOne ? 'tell' : 'ask', memberIds, facts: {} }];
   });
 }
 
@@ -243,18 +253,37 @@ function isSameTime(one: OtherPart, line: CheckedLine): boolean {
   return isSame && (!isOneOfMany || one.what === line.what);
 }
 
-/** The same sum for everybody, where it is not the wage of the same post. */
-function equalFindings({ lines, limits }: PayCheckGround): PayCheckFinding[] {
+/**
+ * The same sum for everybody, where it is not the wage of the same post: on the list, or on it and on those
+ * that were drafted before it of the same paper.
+ */
+function equalFindings({ lines, others, limits }: PayCheckGround): PayCheckFinding[] {
   const given = lines.filter(({ paidFor }) => paidFor === 'aid');
+  const before = others.filter(({ paidFor, isBefore }) => paidFor === 'aid' && isBefore);
+  const beforeOf = groupedBy(before, paperOf);
   return [...groupedBy(given, ({ what }) => what).values()].flatMap((same) => {
-    const people = new Set(same.map(({ memberId }) => memberId));
     const [first] = same;
-    if (first === undefined || people.size < limits.equalFrom) return [];
-    if (same.some(({ amount }) => amount !== first.amount)) return [];
-    const facts = { people: people.size, amount: first.amount };
+    const papers = [...new Set(same.map(paperOf))];
+    const all = [...same, ...papers.flatMap((paper) => beforeOf.get(paper) ?? [])];
+    const isEqual = [all, same].find(
+      (parts) =>
+        peopleOf(parts).size >= limits.equalFrom && parts.every(({ amount }) => amount === first?.amount),
+    );
+    if (first === undefined || isEqual === undefined) return [];
+    const facts = { people: peopleOf(isEqual).size, amount: first.amount };
     const lineIds = same.map(({ lineId }) => lineId);
-    return [{ code: 'payCheck.equalSplit', grade: 'ask' as const, memberIds: [...people], lineIds, facts }];
+    const memberIds = [...peopleOf(same)];
+    return [{ code: 'payCheck.equalSplit', grade: 'ask' as const, memberIds, lineIds, facts }];
   });
+}
+
+/** What is given by one paper: for the same and on the same day. */
+function paperOf({ what, when }: Pick<OtherPart, 'what' | 'when'>): string {
+  return JSON.stringify([what, when]);
+}
+
+function peopleOf(parts: readonly Pick<OtherPart, 'memberId'>[]): ReadonlySet<string> {
+  return new Set(parts.map(({ memberId }) => memberId));
 }
 
 function ofLine(

@@ -70,14 +70,15 @@ function withoutAccount(payee: PayeeStanding): PayeeStanding {
 
 /** What stands on a list, the checked one too, and did not come back. */
 function otherParts({ list, lines }: KeptPayList, kept: KeptPayList, paidForOf: PaidForOf): OtherPart[] {
+  const { year, number } = kept.list;
+  const isBefore = list.year < year || (list.year === year && list.number < number);
   return lines.flatMap((line) => {
     const owed = paidForOf(line);
     const isLost = line.state === 'returned' || line.state === 'dropped';
     if (owed === undefined || isLost) return [];
     const { paidFor, what, when } = owed;
     const lineId = list.id === kept.list.id ? String(line.number) : undefined;
-    return [
-      { lineId, memberId: line.memberId, list: listText(list), paidFor, what, when, amount: line.amount },
-    ];
+    const { memberId, amount } = line;
+    return [{ lineId, isBefore, memberId, list: listText(list), paidFor, what, when, amount }];
   });
 }

@@ -31,12 +31,26 @@ const shared = (memberId: string, householdId: string): KnownAccount => ({
   ...{ memberId, householdId, accountPrint: 'print of wang' },
 });
 const other = (given: Partial<OtherPart> = {}): OtherPart => ({
-  ...{ lineId: undefined, memberId: 'wang', list: '2025-0006', paidFor: 'posts', what: 'road' },
+  ...{
+    lineId: undefined,
+    isBefore: true,
+    memberId: 'wang',
+    list: '2025-0006',
+    paidFor: 'posts',
+    what: 'road',
+  },
   ...{ when: '2025-07', amount: 60_000n },
   ...given,
 });
 const aid = (memberId: string, amount: bigint): CheckedLine =>
   line({ memberId, paidFor: 'aid', what: 'clean yards', when: '2025-07-20', amount });
+
+const otherAid = (given: Partial<OtherPart> = {}): OtherPart =>
+  other({
+    ...{ paidFor: 'aid', what: 'clean yards', when: '2025-07-20', amount: 50_000n },
+    memberId: 'c',
+    ...given,
+  });
 
 const others = (amount: bigint, people: number): CheckedLine[] =>
   Array.from({ length: people }, (_, index) => line({ memberId: `other${String(index)}`, amount }));
@@ -80,13 +94,13 @@ describe('what stands out on a pay list', () => {
       finds: [],
     },
     {
-      why: 'an account was changed 29 days ago',
-      given: { payees: [payee({ accountChangedOn: '2025-07-12' })] },
+      why: 'an account was changed 30 days ago',
+      given: { payees: [payee({ accountChangedOn: '2025-07-11' })] },
       finds: ['ask payCheck.accountChanged wang'],
     },
     {
-      why: 'an account was changed 30 days ago',
-      given: { payees: [payee({ accountChangedOn: '2025-07-11' })] },
+      why: 'an account was changed 31 days ago',
+      given: { payees: [payee({ accountChangedOn: '2025-07-10' })] },
       finds: [],
     },
     {
@@ -117,6 +131,17 @@ describe('what stands out on a pay list', () => {
         accounts: [shared('wang', 'h1'), shared('zhao', 'h9')],
       },
       finds: ['ask payCheck.accountShared wang+zhao'],
+    },
+    {
+      why: 'three of the list and a stranger share one: told once, of all of them',
+      given: {
+        lines: ['wang', 'zhao', 'qian'].map((memberId) => line({ memberId })),
+        payees: ['wang', 'zhao', 'qian'].map((memberId) =>
+          payee({ memberId, householdId: `home of ${memberId}`, accountPrint: 'print of wang' }),
+        ),
+        accounts: [shared('xu', 'h9'), shared('qian', 'home of qian')],
+      },
+      finds: ['ask payCheck.accountShared wang+zhao+qian+xu'],
     },
     {
       why: 'the same month of the same work on another list',
@@ -209,6 +234,27 @@ describe('what stands out on a pay list', () => {
     {
       why: 'the same aid for two',
       given: { lines: [aid('a', 50_000n), aid('b', 50_000n)], payees: [] },
+      finds: [],
+    },
+    {
+      why: 'the same aid for two, and for a third by a list of before, of the same paper',
+      given: { lines: [aid('a', 50_000n), aid('b', 50_000n)], payees: [], others: [otherAid()] },
+      finds: ['ask payCheck.equalSplit a+b'],
+    },
+    {
+      why: 'by a later list, of another day, of another sum',
+      given: {
+        ...{ lines: [aid('a', 50_000n), aid('b', 50_000n)], payees: [] },
+        others: [otherAid({ isBefore: false }), otherAid({ when: '2025-07-21', memberId: 'd' })],
+      },
+      finds: [],
+    },
+    {
+      why: 'the third gets a fen more',
+      given: {
+        ...{ lines: [aid('a', 50_000n), aid('b', 50_000n)], payees: [] },
+        others: [otherAid({ amount: 50_001n })],
+      },
       finds: [],
     },
     {
