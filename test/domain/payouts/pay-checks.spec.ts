@@ -1,4 +1,3 @@
-import { reasonOf, unanswered } from '../../../src/domain/payouts/pay-check-reasons';
 import {
   type CheckedLine,
   type CheckedPayee,
@@ -286,26 +285,5 @@ describe('what stands out on a pay list', () => {
       }),
     );
     expect(findings.map(({ grade }) => grade)).toEqual(['stop', 'ask', 'ask', 'tell']);
-  });
-
-  it('waits for a reason of each kind that asks, and only of these', () => {
-    const findings = payChecks(
-      ground({ payees: [payee({ officerRelation: 'spouse' })], accounts: [shared('zhao', 'h1')] }),
-    );
-    const open = (reason: string) =>
-      unanswered(findings.map((each) => ({ ...each, reason }))).map(({ code }) => code);
-    expect(open(' ')).toEqual(['payCheck.officer']);
-    expect(open('村民代表会议评上的')).toEqual([]);
-  });
-
-  it('takes a reason for the people about whom was asked, and an older one for the whole list', () => {
-    const given = (about: string[] | undefined) => ({
-      ...{ reason: ' by the assembly', about: about === undefined ? undefined : new Set(about) },
-    });
-    const both = { memberIds: ['wang', 'zhao'] };
-    expect(reasonOf(both, undefined)).toBe('');
-    expect(reasonOf(both, given(['wang']))).toBe('');
-    expect(reasonOf(both, given(['wang', 'zhao', 'qian']))).toBe('by the assembly');
-    expect(reasonOf(both, given(undefined))).toBe('by the assembly');
   });
 });
