@@ -45,7 +45,7 @@ const OPEN_COLUMNS = [
     'ground',
   ],
   ...['role', 'grant_number', 'last_day', 'taken_as', 'signer', 'kin_number'],
-  ...['list_year', 'channel', 'attempt', 'member_version', 'done_on', 'outcome', 'return_kind'],
+  ...['list_year', 'channel', 'attempt', 'member_version', 'done_on', 'outcome', 'return_kind', 'about'],
   ...['capacity_kw', 'kwh', 'energy_kwh', 'own_kwh', 'keepers_cut', 'odd_fen', 'made_up', 'reckoning'],
   ...['about_kind', 'question', 'field', 'before', 'after', 'class_name', 'project_name', 'linkage_for'],
   ...[
