@@ -69,13 +69,18 @@ export const payListWords = {
   changed: (who: string): string =>
     `${who}的收款账户在列清单以后改过，这张清单不能再往下办：请撤回，重新列。`,
   again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 行，改好账户以后再发。`,
+  /** Lines whose payment is none any more, and what to do. */
+  takenBack: (lines: number): string =>
+    `记付成的凭证冲销了，${String(lines)} 行不算付过，又是欠着的。` +
+    '先查流水：银行真付了的，照流水另记付款，写明付的是哪一笔；没付的再发。',
+  reversed: (voucher: string): string => `${voucher}（已冲销）`,
   payee: {
     say: '写明付给谁',
     sayAnew: '改付给谁',
     choose: '请选',
     now: (name: string, paidTo: string): string => `${name}，${paidTo}`,
   },
-  sums: { paid: '已付', inFlight: '在途', returned: '没付成' },
+  sums: { paid: '已付', inFlight: '在途', returned: '没付成', takenBack: '付款冲销了' },
   sentDays: (days: number): string => `送出 ${String(days)} 天了`,
   act: {
     draft: '起草',
@@ -163,5 +168,5 @@ export const payWorkWords = {
   overdue: (list: { year: number; number: number }): string => `${listText(list)}付了，还没有录入全国系统`,
   differs: (list: { year: number; number: number }): string =>
     `${listText(list)}现在付的和录入全国系统的不一样`,
-  again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 笔，还没有重新列清单`,
+  again: (lines: number): string => `银行没付成、退回、付款冲销了的有 ${String(lines)} 笔，还没有重新列清单`,
 };

@@ -1,4 +1,5 @@
-import type { PayChannel, PayLineState } from '../domain/payouts/pay-list';
+import type { LineStanding } from '../domain/payouts/line-results';
+import type { PayChannel } from '../domain/payouts/pay-list';
 import type { TracedSource } from '../domain/payouts/traced-sources';
 import type { RoundedPart } from '../domain/uses/rounded-part';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
@@ -7,7 +8,7 @@ import { labelOf } from './terms';
 
 /** How one line of a list ended, as far as its household is told. */
 interface EndedLine {
-  readonly state: PayLineState;
+  readonly state: LineStanding;
   readonly endedOn: string | undefined;
   readonly returnKind: string;
   readonly again: { readonly year: number; readonly number: number } | undefined;
@@ -26,6 +27,7 @@ export const slipPageWords = {
     if (line.state === 'dropped') return '这张清单作废了，这笔钱没有付。请联系会计。';
     const why = line.returnKind === '' ? '' : `，原因是${labelOf(`returnKind.${line.returnKind}`)}`;
     const again = line.again === undefined ? '请联系会计。' : `已经列在${listText(line.again)}里再发。`;
+    if (line.state === 'takenBack') return `原来记成付了，${on}冲销了，这一笔不算付过。${again}`;
     return `${on}银行没有付成，钱还欠着您${why}。${again}`;
   },
   /** Where money came from: asset, stream, month; what is not known is left out. */

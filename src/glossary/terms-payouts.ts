@@ -15,6 +15,7 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'payLineState.open': ['没办', PRODUCT],
   'payLineState.confirmed': ['已付', PRODUCT],
   'payLineState.returned': ['银行退回', PRODUCT],
+  'payLineState.takenBack': ['付款冲销了', PRODUCT],
   'payLineState.dropped': ['没有付', PRODUCT],
   'returnKind.wrongNumber': ['账号不对', PRODUCT],
   'returnKind.wrongName': ['户名不符', PRODUCT],

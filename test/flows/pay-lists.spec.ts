@@ -110,7 +110,9 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     expect(await textOf(keeper, list)).toMatch(/已送银行.*没付成是记错的，改回在途.*第 2 行，流水上是付了的/);
     const truly = { bankDid: 'failed', lineNumbers: '2', returnKind: 'closed' };
     await act(keeper, list, 'outcomes', { ...truly, bankDay: '2025-07-12' });
-    expect(await textOf(keeper, '/my-work')).toContain('银行没付成、退回的有 1 笔，还没有重新列清单 今天');
+    expect(await textOf(keeper, '/my-work')).toContain(
+      '银行没付成、退回、付款冲销了的有 1 笔，还没有重新列清单 今天',
+    );
 
     const [, wang] = members;
     const person = {

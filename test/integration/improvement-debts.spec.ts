@@ -85,7 +85,7 @@ describeOnEachEngine('an improvement on credit', (open) => {
     const people = new PeoplesPaymentsService(
       paidGrantsOn(opened.database, village),
       dividendOwedOn(opened.database, village),
-      new PayListsReadService(opened.database),
+      new PayListsReadService(opened.database, books),
     );
     const payments = new OwedPaymentsService(costPayments, deposits, taxes, people, books);
     const { each } = await payments.listOn(village.id, '2025-05-01');

@@ -57,14 +57,18 @@ describeOnEachEngine('what waits of pay lists', (open) => {
     const id = await scene.sent(scene.keysOf(debt, 0, 1));
     const failed = scene.outcome({ lineNumbers: '1,2', returnKind: 'closed' });
     await scene.pay.bank.fail(scene.village.id, { id, form: failed }, ACCOUNTANT);
-    expect(await waiting()).toEqual(['accountant 银行没付成、退回的有 2 笔，还没有重新列清单 2025-07-20']);
+    expect(await waiting()).toEqual([
+      'accountant 银行没付成、退回、付款冲销了的有 2 笔，还没有重新列清单 2025-07-20',
+    ]);
     const again = await submitted(0);
     expect(await waiting()).toEqual([
       'township 2025年第2号发放清单等审核 2025-07-20',
-      'accountant 银行没付成、退回的有 1 笔，还没有重新列清单 2025-07-20',
+      'accountant 银行没付成、退回、付款冲销了的有 1 笔，还没有重新列清单 2025-07-20',
     ]);
     await scene.pay.lists.recall(scene.village.id, { id: again, reason: 'wrong card' }, ACCOUNTANT);
-    expect(await waiting()).toEqual(['accountant 银行没付成、退回的有 2 笔，还没有重新列清单 2025-07-20']);
+    expect(await waiting()).toEqual([
+      'accountant 银行没付成、退回、付款冲销了的有 2 笔，还没有重新列清单 2025-07-20',
+    ]);
     const lines = [
       typedLine({ ledgerAccount: '211', debit: '600', pool: 'pv' }),
       typedLine({ ledgerAccount: '102', credit: '600', pool: 'pv' }),

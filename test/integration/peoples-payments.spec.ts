@@ -31,7 +31,7 @@ describeOnEachEngine('what members are owed of their shares', (open) => {
     const payments = new PeoplesPaymentsService(
       paidGrantsOn(opened.database, village),
       dividendOwedOn(opened.database, village),
-      new PayListsReadService(opened.database),
+      new PayListsReadService(opened.database, village.services.books),
     );
     const { each } = await payments.listOwed(village.id);
     return each.map(({ kind, amount, parts = 1, hrefOf }) => {

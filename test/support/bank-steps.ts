@@ -12,7 +12,7 @@ import type { Village } from './village';
 export function bankStepsOn(database: Database, village: Village): BankStepsService {
   const { rents, receipts, ledger, books, costPayments, taxes, ...more } = village.services;
   const deposits = new LeaseDepositsService(database, rents, receipts, ledger, books);
-  const lists = new PayListsReadService(database);
+  const lists = new PayListsReadService(database, books);
   const people = new PeoplesPaymentsService(
     paidGrantsOn(database, village),
     dividendOwedOn(database, village),

@@ -54,7 +54,8 @@ export function payoutsOn(database: Database, village: Village) {
   const uses = new ManyUsesService(database, new ManyRostersService(database));
   const owed = owedListsOn(database, village);
   const paidFor = new PaidForService(database, owed, sureGrantsOn(database, village));
-  const checkGround = new PayCheckGroundService(clock, payees, paidFor, SEEDS);
+  const reading = new PayListsReadService(database, books);
+  const checkGround = new PayCheckGroundService(clock, payees, paidFor, reading, SEEDS);
   const checks = new PayChecksService(database, clock, checkGround);
   const limits = new PayLineLimitsService(
     new PlanLineMoneyService(
@@ -69,7 +70,6 @@ export function payoutsOn(database: Database, village: Village) {
   const booked = new PayListBooksService(ledger, books, debts, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);
   const bank = new PayListBankService(database, clock, ground, rows, booked);
-  const reading = new PayListsReadService(database);
   const layouts = new PayFileLayoutsService(SEEDS);
   const files = new PayFilesService(village.services.collectives, layouts, reading, bank);
   const previews = new ImportPreviewsService(database, clock);

@@ -1,8 +1,9 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
-import { PAY_CHANNELS } from '../payouts/pay-list';
 import { RETURN_KINDS } from '../payouts/read-outcomes';
-import type { LineResult, SentLine, SentList } from '../payouts/sent-lists';
+import type { LineResult } from '../payouts/line-results';
+import { PAY_CHANNELS } from '../payouts/pay-list';
+import type { SentLine, SentList } from '../payouts/sent-lists';
 import { groupedBy } from '../shared/grouped';
 import { type ReportFigures, type ReportRow, reportTable, type ReportShape } from './report-notice';
 
@@ -11,8 +12,11 @@ const FEWEST_TOLD = 3;
 
 const LIST = { list: { kind: 'text' }, day: { kind: 'day' } } as const;
 const MONEY = { people: { kind: 'count' }, amount: { kind: 'money' } } as const;
-/** Why the bank sent money back; `few` where so few people got it back that nothing more is said. */
-const REASON = { reason: { kind: 'word', words: [...RETURN_KINDS, 'few'] } } as const;
+/**
+ * Why money did not come or went back: `takenBack` where its payment was reversed in the books,
+ * `few` where so few people got it back that nothing more is said.
+ */
+const REASON = { reason: { kind: 'word', words: [...RETURN_KINDS, 'takenBack', 'few'] } } as const;
 
 /** What went to the bank in some days, what of it came to whom it was for, and what came back. */
 export const PAYMENT_RESULTS = {

@@ -1,22 +1,14 @@
 import { groupedBy } from '../shared/grouped';
 import type { Fen } from '../money/fen';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type EndedLines, lineResults, standingOf } from './line-results';
 import type { PayLine, PayLineState } from './pay-list';
 import { partKey } from './payable-parts';
 
 /** A list as the check sees it. */
-export interface CheckedPayList {
+export interface CheckedPayList extends EndedLines {
   readonly lines: readonly (PayLine & { readonly state: PayLineState })[];
-  /** What the bank did, each with its voucher where one was booked. */
-  readonly acts: readonly {
-    readonly number: number;
-    readonly act: string;
-    readonly entryId: string | null;
-  }[];
-  readonly outcomes: readonly {
-    readonly lineNumber: number;
-    readonly actNumber: number;
-    readonly outcome: 'confirmed' | 'returned' | 'open';
-  }[];
+  readonly acts: readonly (EndedLines['acts'][number] & { readonly act: string })[];
 }
 
 /** A part as a voucher names it. */
@@ -95,14 +87,11 @@ function endsOf({
 /** Parts that are paid more than once by lines whose vouchers stand. */
 export function paidTwice(
   lists: readonly CheckedPayList[],
-  reversed: ReadonlySet<string>,
+  reversedOn: ReadonlyMap<string, CalendarDay>,
 ): readonly string[] {
-  const paid = lists.flatMap(({ lines, acts, outcomes }) => {
-    const gone = new Set(
-      acts.filter(({ entryId }) => entryId !== null && reversed.has(entryId)).map(({ number }) => number),
-    );
-    const lastOf = new Map(outcomes.map(({ lineNumber, actNumber }) => [lineNumber, actNumber]));
-    return lines.filter(({ number, state }) => state === 'confirmed' && !gone.has(lastOf.get(number) ?? 0));
+  const paid = lists.flatMap((list) => {
+    const results = lineResults(list, reversedOn);
+    return list.lines.filter((line) => standingOf(line, results) === 'confirmed');
   });
   return [...groupedBy(paid, partKey)].flatMap(([key, own]) => (own.length > 1 ? [key] : []));
 }

@@ -3,7 +3,7 @@ import { type Fen, plainYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import type { PayLineState } from './pay-list';
+import type { LineStanding } from './line-results';
 
 /** How much of a list is paid, in how many lines. */
 export interface PaidFigures {
@@ -19,9 +19,9 @@ export interface NationalEntry extends PaidFigures {
 /** Where a list stands with the national system. */
 export type NationalStanding = 'nothingPaid' | 'waits' | 'overdue' | 'same' | 'differs';
 
-/** What of a list is paid now: a line that came back is not. */
+/** What of a list is paid now: a line that came back, or whose payment was taken back, is not. */
 export function paidFigures(
-  lines: readonly { readonly state: PayLineState; readonly amount: Fen }[],
+  lines: readonly { readonly state: LineStanding; readonly amount: Fen }[],
 ): PaidFigures {
   const paid = lines.filter(({ state }) => state === 'confirmed');
   return { amount: sumFen(paid.map(({ amount }) => amount)), lines: paid.length };

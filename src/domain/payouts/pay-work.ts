@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { groupedBy } from '../shared/grouped';
+import { isOwedAgain, type LineStanding } from './line-results';
 import { isInFlight, type PayLine, type PayLineState, type PayListState } from './pay-list';
 import { partKey } from './payable-parts';
 
@@ -39,15 +40,15 @@ export function payWorkOf(
   return { whose: 'accountant', act: 'ask', since: sentOn, lines: open };
 }
 
-/** Parts that the bank did not pay, or sent back, and that are on no list since, with their last line. */
+/** Parts not paid, sent back or paid by what was reversed, on no list since, with their last line. */
 export function cameBackLast<Line extends Pick<PayLine, 'debtId' | 'memberId' | 'attempt'>>(
-  lines: readonly (Line & { readonly state: PayLineState })[],
+  lines: readonly (Line & { readonly state: LineStanding })[],
 ): ReadonlyMap<string, Line> {
   const tried = lines.filter(({ state }) => state !== 'dropped');
   return new Map(
     [...groupedBy(tried, partKey)].flatMap(([key, own]) => {
       const last = own.toSorted((one, other) => one.attempt - other.attempt).at(-1);
-      return last?.state === 'returned' ? [[key, last] as const] : [];
+      return last !== undefined && isOwedAgain(last.state) ? [[key, last] as const] : [];
     }),
   );
 }

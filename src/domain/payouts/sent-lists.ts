@@ -1,14 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
+import type { LineResult } from './line-results';
 import type { PayChannel } from './pay-list';
-import type { ReturnKind } from './read-outcomes';
-
-/** What the bank said of a line, and when. */
-export interface LineResult {
-  readonly on: CalendarDay;
-  /** Why it came back; undefined where it was paid. */
-  readonly returned?: ReturnKind | undefined;
-}
 
 /** One person's part of one debt that was sent to the bank. Fen. */
 export interface SentLine {
@@ -16,7 +9,7 @@ export interface SentLine {
   readonly debtId: string;
   readonly memberId: string;
   readonly amount: Fen;
-  /** What the bank said, the first first: paid or not, and of what was paid that it came back after all. */
+  /** The first first: paid or not, and of what was paid that it came back after all. */
   readonly results: readonly LineResult[];
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import { sumFen } from '../../domain/money/fen';
 import { readAdviceCode } from '../../domain/payouts/advice-code';
+import { isOwedAgain } from '../../domain/payouts/line-results';
 import { payListWords } from '../../glossary/payout-words';
 import { slipPageWords } from '../../glossary/slip-page-words';
 import { Database } from '../../platform/database/database';
@@ -51,7 +52,7 @@ export class PublicSlipsService {
       ...{ list: payListWords.name(own.list), amount, capital: capitalFigures(amount) },
       parts: own.lines.map((line) => ({
         ...{ amount: line.amount, story: stories.get(line.debtId) },
-        ...{ state: slipPageWords.state(line, sent), isBack: line.state === 'returned' },
+        ...{ state: slipPageWords.state(line, sent), isBack: isOwedAgain(line.state) },
       })),
       contacts: contactsOf(contacts),
     };

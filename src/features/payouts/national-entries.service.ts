@@ -13,6 +13,7 @@ import {
   paidFigures,
   readNationalEntry,
 } from '../../domain/payouts/national-entry';
+import { standingOf } from '../../domain/payouts/line-results';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -21,7 +22,8 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { NationalEntryEntity } from './national-entry.entity';
-import { type KeptPayList, readPayLists, requirePayList } from './pay-lists.store';
+import { PayListsReadService } from './pay-lists-read.service';
+import type { StandingPayList } from './standing-pay-list';
 
 /** What ships with the program; `npm run check:seeds` holds it against its schema. */
 interface NationalSystem {
@@ -34,9 +36,9 @@ const readSystemFile: (text: string) => NationalSystem = parse;
 
 /** A list of which something was paid, beside what was entered of it. */
 export interface NationalList {
-  readonly kept: KeptPayList;
+  readonly kept: StandingPayList;
   readonly paid: PaidFigures;
-  /** The day of the first payment; undefined of a list of which nothing was ever paid. */
+  /** The day of the first payment that stands, or of any; undefined of a list that never paid anything. */
   readonly paidOn: CalendarDay | undefined;
   readonly entries: readonly NationalEntryEntity[];
   readonly standing: NationalStanding;
@@ -50,6 +52,7 @@ export class NationalEntriesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly reading: PayListsReadService,
     @Inject(SEEDS_FOLDER) private readonly seedsFolder: string,
   ) {}
 
@@ -62,7 +65,7 @@ export class NationalEntriesService {
   /** Every list of which something is or was paid, or entered, the newest first. */
   async listAll(collectiveId: string, db: EntityManager = this.database.reader): Promise<NationalList[]> {
     const rows = await db.find(NationalEntryEntity, { where: { collectiveId }, order: { number: 'ASC' } });
-    const lists = (await readPayLists(db, collectiveId)).map((kept) => this.standingOf(kept, rows));
+    const lists = (await this.reading.listAll(collectiveId, db)).map((kept) => this.standingOf(kept, rows));
     return lists.filter(({ standing }) => standing !== 'nothingPaid');
   }
 
@@ -78,7 +81,7 @@ export class NationalEntriesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const kept = await requirePayList(tx, collectiveId, listId);
+        const kept = await this.reading.require(collectiveId, listId, tx);
         const before = await tx.findBy(NationalEntryEntity, { collectiveId, listId });
         const { paid, paidOn } = this.standingOf(kept, before);
         if (paidOn === undefined) throw new DomainError('national.nothingPaid');
@@ -95,14 +98,21 @@ export class NationalEntriesService {
     );
   }
 
-  private standingOf(kept: KeptPayList, rows: readonly NationalEntryEntity[]): NationalList {
+  private standingOf(kept: StandingPayList, rows: readonly NationalEntryEntity[]): NationalList {
     const entries = rows.filter(({ listId }) => listId === kept.list.id);
-    const paid = paidFigures(kept.lines);
-    const paidOn = kept.acts
-      .filter(({ act }) => act === 'confirm')
-      .map(({ doneOn }) => doneOn)
-      .sort()[0];
+    const { lines, results } = kept;
+    const paid = paidFigures(
+      lines.map((line) => ({ state: standingOf(line, results), amount: line.amount })),
+    );
+    const paidOn = firstPaidOn(kept);
     const asked = { paidOn, today: this.clock.today(), within: this.system().enterWithin };
     return { kept, paid, paidOn, entries, standing: nationalStanding(paid, entries.at(-1), asked) };
   }
+}
+
+/** The day of the first payment that stands; where none does any more, of the first there was. */
+function firstPaidOn({ acts, results }: StandingPayList): CalendarDay | undefined {
+  const standing = [...results.values()].flat().filter(({ returned }) => returned === undefined);
+  const ever = acts.filter(({ act }) => act === 'confirm').map(({ doneOn }) => doneOn);
+  return standing.map(({ on }) => on).sort()[0] ?? ever.sort()[0];
 }

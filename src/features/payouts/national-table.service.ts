@@ -14,7 +14,7 @@ import { NationalEntriesService } from './national-entries.service';
 import type { PayFileBytes } from './pay-file-bytes';
 import { PayListPeopleService } from './pay-list-people.service';
 import { PayListsReadService } from './pay-lists-read.service';
-import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 export const NATIONAL_FORMS = ['xlsx', 'csv', 'gb18030'] as const;
 export type NationalForm = (typeof NATIONAL_FORMS)[number];
@@ -69,19 +69,16 @@ export class NationalTableService {
     return rows.filter(({ paidOn }) => (from === '' || paidOn >= from) && (to === '' || paidOn <= to));
   }
 
-  private async rowsOfList(kept: KeptPayList, village: string): Promise<NationalRow[]> {
-    const { list, acts, outcomes } = kept;
-    const dayOf = new Map(acts.map(({ number, doneOn }) => [number, doneOn]));
-    const paidOn = new Map(
-      outcomes.map(({ lineNumber, actNumber }) => [lineNumber, dayOf.get(actNumber) ?? '']),
-    );
+  private async rowsOfList(kept: StandingPayList, village: string): Promise<NationalRow[]> {
+    const { list, results } = kept;
     const told = { village, channel: labelOf(`payChannel.${list.channel}`), list: payListWords.name(list) };
     const people = await this.people.listPeople(list.collectiveId, kept);
     return people.flatMap(({ household, name, lines }) =>
       lines
         .filter(({ state }) => state === 'confirmed')
         .map(({ number, what, amount }) => {
-          return { ...told, household, name, what, amount, paidOn: paidOn.get(number) ?? '' };
+          const paidOn = results.get(number)?.at(-1)?.on ?? '';
+          return { ...told, household, name, what, amount, paidOn };
         }),
     );
   }

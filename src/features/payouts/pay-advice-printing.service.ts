@@ -13,6 +13,7 @@ import type { PayFileBytes } from './pay-file-bytes';
 import { PayListPeopleService } from './pay-list-people.service';
 import type { PayListPlace } from './pay-list-view.service';
 import { PayListsReadService } from './pay-lists-read.service';
+import { withoutTakenBack } from './standing-pay-list';
 
 /** Prints pay advices, to be cut apart: the only place on which their codes ever stand. */
 @Injectable()
@@ -30,7 +31,7 @@ export class PayAdvicePrintingService {
     { collectiveId, listId }: PayListPlace,
     issued: readonly IssuedAdvice[],
   ): Promise<PayFileBytes> {
-    const kept = await this.reading.require(collectiveId, listId);
+    const kept = withoutTakenBack(await this.reading.require(collectiveId, listId));
     const { name: village } = await this.collectives.requireCollective(collectiveId);
     const people = await this.people.listPeople(collectiveId, kept);
     const codes = new Map(issued.map(({ memberId, code }) => [memberId, code]));

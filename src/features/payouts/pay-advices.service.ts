@@ -11,7 +11,8 @@ import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { PayAdviceEntity, SlipCodeEntity } from './pay-advice.entity';
 import { PayeeAccountsService } from './payee-accounts.service';
-import { requirePayList } from './pay-lists.store';
+import { PayListsReadService } from './pay-lists-read.service';
+import { withoutTakenBack } from './standing-pay-list';
 
 /** Whose advices are asked for. */
 export interface AdvicesAsked {
@@ -41,6 +42,7 @@ export class PayAdvicesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly outside: PayeeAccountsService,
+    private readonly reading: PayListsReadService,
   ) {}
 
   /**
@@ -103,7 +105,7 @@ export class PayAdvicesService {
   ): Promise<IssuedAdvice[]> {
     const { collectiveId, asked, by } = given;
     const { listId, whose } = asked;
-    const { list, lines } = await requirePayList(tx, collectiveId, listId);
+    const { list, lines } = withoutTakenBack(await this.reading.require(collectiveId, listId, tx));
     if (!mayAdvise(list.state)) throw new DomainError('payAdvice.notSent');
     const before = await tx.findBy(PayAdviceEntity, { collectiveId, listId });
     const last = new Map<string, number>();

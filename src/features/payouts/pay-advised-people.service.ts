@@ -3,8 +3,8 @@ import { type PageOf, pageOf } from '../../platform/http/api.forms';
 import { PayAdvicesService } from './pay-advices.service';
 import { PayListPeopleService, type ToldPayee } from './pay-list-people.service';
 import type { PayListPlace } from './pay-list-view.service';
-import type { KeptPayList } from './pay-lists.store';
 import { PayListsReadService } from './pay-lists-read.service';
+import { type StandingPayList, withoutTakenBack } from './standing-pay-list';
 
 /** Somebody on a list who belongs to a household of the village. */
 export type AdvisedHousehold = ToldPayee & { readonly household: number };
@@ -23,11 +23,11 @@ export class PayAdvisedPeopleService {
     { collectiveId, listId }: PayListPlace,
     page: string,
   ): Promise<{
-    readonly kept: KeptPayList;
+    readonly kept: StandingPayList;
     readonly shown: PageOf<string>;
     readonly people: readonly AdvisedHousehold[];
   }> {
-    const kept = await this.reading.require(collectiveId, listId);
+    const kept = withoutTakenBack(await this.reading.require(collectiveId, listId));
     const ids = await this.advices.listPeople(collectiveId, kept.lines);
     const shown = pageOf(ids, { page });
     const wanted = new Set(shown.items);

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parse } from 'yaml';
 import { readRatio } from '../../domain/money/ratio';
+import { isOwedAgain, standingOf } from '../../domain/payouts/line-results';
 import type { OtherPart, PayCheckGround, PayCheckLimits } from '../../domain/payouts/pay-checks';
 import { listText } from '../../glossary/payout-words';
 import { Clock } from '../../platform/clock/clock';
@@ -11,7 +12,9 @@ import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import type { PayeeStanding } from '../collectives/payees.service';
 import { type PaidForOf, PaidForService } from './paid-for.service';
 import { PayListPayeesService } from './pay-list-payees.service';
-import { type KeptPayList, readPayLists } from './pay-lists.store';
+import { PayListsReadService } from './pay-lists-read.service';
+import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** A file that ships with the program; `npm run check:seeds` holds it against its schema. */
 const readLimitsFile: (text: string) => Omit<PayCheckLimits, 'unusualTimes'> & { unusualTimes: string } =
@@ -31,6 +34,7 @@ export class PayCheckGroundService {
     private readonly clock: Clock,
     private readonly payees: PayListPayeesService,
     private readonly paidFor: PaidForService,
+    private readonly reading: PayListsReadService,
     @Inject(SEEDS_FOLDER) private readonly seedsFolder: string,
   ) {}
 
@@ -39,7 +43,7 @@ export class PayCheckGroundService {
     const paidFor = await this.paidFor.read(db, collectiveId);
     const onList = new Set(kept.lines.map(({ memberId }) => memberId));
     const isCash = kept.list.channel === 'cash';
-    const lists = await readPayLists(db, collectiveId);
+    const lists = await this.reading.listAll(collectiveId, db);
     return {
       on: this.clock.today(),
       lines: kept.lines.flatMap((line) => {
@@ -68,13 +72,17 @@ function withoutAccount(payee: PayeeStanding): PayeeStanding {
   return { ...payee, accountPrint: undefined, accountChangedOn: undefined };
 }
 
-/** What stands on a list, the checked one too, and did not come back. */
-function otherParts({ list, lines }: KeptPayList, kept: KeptPayList, paidForOf: PaidForOf): OtherPart[] {
+/** What stands on a list, the checked one too, and is not owed again. */
+function otherParts(
+  { list, lines, results }: StandingPayList,
+  kept: KeptPayList,
+  paidForOf: PaidForOf,
+): OtherPart[] {
   const { year, number } = kept.list;
   const isBefore = list.year < year || (list.year === year && list.number < number);
   return lines.flatMap((line) => {
     const owed = paidForOf(line);
-    const isLost = line.state === 'returned' || line.state === 'dropped';
+    const isLost = line.state === 'dropped' || isOwedAgain(standingOf(line, results));
     if (owed === undefined || isLost) return [];
     const { paidFor, what, when } = owed;
     const lineId = list.id === kept.list.id ? String(line.number) : undefined;

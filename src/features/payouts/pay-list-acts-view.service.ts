@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
+import { type LineStanding, standingOf } from '../../domain/payouts/line-results';
 import { type PayListAct, type PayListState, mayAdvise, mayDo } from '../../domain/payouts/pay-list';
 import { failedLines } from '../../domain/payouts/pay-list-mistakes';
 import { payableFrom } from '../../domain/payouts/plan-waits';
@@ -21,6 +22,7 @@ import { PayChecksViewService } from './pay-checks-view.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import type { PayListPageProps } from './pay-list.pages';
 import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** What somebody may do with a list now, and what keeps it from going on. */
 @Injectable()
@@ -36,9 +38,9 @@ export class PayListActsViewService {
   async actsOf(
     visit: PageVisit,
     collectiveId: string,
-    { kept, refused }: { readonly kept: KeptPayList; readonly refused: FormState | undefined },
+    { kept, refused }: { readonly kept: StandingPayList; readonly refused: FormState | undefined },
   ): Promise<Pick<PayListPageProps, 'acts' | 'changed' | 'checks'>> {
-    const { list, lines } = kept;
+    const { list } = kept;
     const path = (act: string): string => `${villagePaths(collectiveId).payList(list.id)}/${act}`;
     const may = (act: PayListAct, at: string): string | undefined =>
       mayDo(list.state, act) && (visit.tokens.mayPost?.(path(at)) ?? true) ? path(at) : undefined;
@@ -54,7 +56,7 @@ export class PayListActsViewService {
       action: may('giveBack', 'outcomes'),
       path,
     });
-    const returned = lines.filter(({ state }) => state === 'returned').length;
+    const again = againWords(kept);
     const layouts = this.files.listForms().map(({ id, name }) => ({ value: id, label: name }));
     const file = list.channel === 'cash' ? undefined : may('file', 'files');
     const acts: PayListActsProps = {
@@ -65,11 +67,11 @@ export class PayListActsViewService {
       recallAction: may('recall', 'recall'),
       advicesHref: advicesOf(visit, list.state, path('advices')),
       again:
-        returned === 0
+        again === ''
           ? undefined
           : {
               href: withQuery(villagePaths(collectiveId).newPayList, { channel: list.channel }),
-              words: payListWords.again(returned),
+              words: again,
             },
     };
     const isMine = [submitAction, sendAction, acts.review].some((each) => each !== undefined);
@@ -107,12 +109,12 @@ export class PayListActsViewService {
   }
 
   private bankOf(
-    kept: KeptPayList,
+    kept: StandingPayList,
     { action, path }: { readonly action: string | undefined; readonly path: (act: string) => string },
   ): BankForm | undefined {
-    const { list, lines } = kept;
+    const { list, lines, results } = kept;
     const open = lines.filter(({ state }) => state === 'open').length;
-    const isPaid = lines.some(({ state }) => state === 'confirmed');
+    const isPaid = lines.some((line) => standingOf(line, results) === 'confirmed');
     const isFailed = failedLines(kept).length > 0;
     if (action === undefined || (open === 0 && !isPaid && !isFailed)) return undefined;
     const { confirmed, failed, givenBack, notFailed } = payListWords.dids;
@@ -128,6 +130,17 @@ export class PayListActsViewService {
       open,
     };
   }
+}
+
+/** What of a list is owed again, why, and what to do about it; blank where nothing is. */
+function againWords({ lines, results }: StandingPayList): string {
+  const count = (standing: LineStanding): number =>
+    lines.filter((line) => standingOf(line, results) === standing).length;
+  const [returned, takenBack] = [count('returned'), count('takenBack')];
+  return [
+    ...(returned === 0 ? [] : [payListWords.again(returned)]),
+    ...(takenBack === 0 ? [] : [payListWords.takenBack(takenBack)]),
+  ].join('');
 }
 
 /** Where advices are printed, by who may print them, once there is something to tell. */

@@ -51,8 +51,12 @@ export class PayListHistoryService {
     collectiveId: string,
     entryId: string,
   ): Promise<NonNullable<PayListActRow['voucher']>> {
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
-    return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
+    const { voucherNumber, reversedById } = await this.books.requireEntry(collectiveId, entryId);
+    const label = voucherNumberText(voucherNumber);
+    return {
+      href: villagePaths(collectiveId).voucher(entryId),
+      label: reversedById === undefined ? label : payListWords.reversed(label),
+    };
   }
 }
 

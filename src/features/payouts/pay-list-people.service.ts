@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskedNumber } from '../../domain/shared/masked';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import type { PayLineState } from '../../domain/payouts/pay-list';
+import { type LineStanding, standingOf } from '../../domain/payouts/line-results';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { groupedBy } from '../../domain/shared/grouped';
 import { payAdviceWords } from '../../glossary/pay-advice-words';
@@ -14,7 +14,7 @@ import { RosterReadService } from '../collectives/roster-read.service';
 import { type OwedPerson, OwedPeopleService } from '../distribution/owed-people.service';
 import { PayListPayeesService } from './pay-list-payees.service';
 import { sumText } from './payable-parts.service';
-import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** A line of a list, in words. */
 export interface ToldPayLine {
@@ -24,7 +24,7 @@ export interface ToldPayLine {
   /** The same as a household reads it, the month in words. */
   readonly told: string;
   readonly amount: Fen;
-  readonly state: PayLineState;
+  readonly state: LineStanding;
   /** Why the bank did not pay it, or sent it back; blank otherwise. */
   readonly why: string;
 }
@@ -55,8 +55,8 @@ export class PayListPeopleService {
   ) {}
 
   /** By household and number, as the list has them. */
-  async listPeople(collectiveId: string, kept: KeptPayList): Promise<ToldPayee[]> {
-    const { list, lines } = kept;
+  async listPeople(collectiveId: string, kept: StandingPayList): Promise<ToldPayee[]> {
+    const { list, lines, results } = kept;
     const versions = lines.map(({ memberId, memberVersion: version }) => ({ memberId, version }));
     const frozen = await this.payees.frozen(this.database.reader, collectiveId, versions);
     const byPerson = groupedBy(lines, ({ memberId }) => memberId);
@@ -73,11 +73,14 @@ export class PayListPeopleService {
       name: frozen.get(memberId)?.name ?? '',
       paidTo:
         list.channel === 'cash' ? labelOf('payChannel.cash') : paidToText(frozen.get(memberId)?.account),
-      lines: own.map((line) => ({
-        ...{ number: line.number, amount: line.amount, state: line.state },
-        ...(whats.get(partKey(line)) ?? sums.get(line.debtId) ?? UNKNOWN),
-        why: whys.get(line.number) ?? '',
-      })),
+      lines: own.map((line) => {
+        const state = standingOf(line, results);
+        return {
+          ...{ number: line.number, amount: line.amount, state },
+          ...(whats.get(partKey(line)) ?? sums.get(line.debtId) ?? UNKNOWN),
+          why: state === 'returned' ? (whys.get(line.number) ?? '') : '',
+        };
+      }),
       amount: sumFen(own.map(({ amount }) => amount)),
     }));
   }
@@ -105,7 +108,7 @@ export function paidToText(account: Payee['account']): string {
 }
 
 /** Why each line that came back last did, by its number. */
-function whyOf({ outcomes }: KeptPayList): ReadonlyMap<number, string> {
+function whyOf({ outcomes }: StandingPayList): ReadonlyMap<number, string> {
   return new Map(
     outcomes.map(({ lineNumber, outcome, returnKind, reason }) => {
       if (outcome !== 'returned') return [lineNumber, ''];

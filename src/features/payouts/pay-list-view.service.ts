@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import type { PayLineState } from '../../domain/payouts/pay-list';
+import { isOwedAgain, type LineStanding, standingOf } from '../../domain/payouts/line-results';
 import { payListWords } from '../../glossary/payout-words';
 import { labelOf } from '../../glossary/terms';
 import { OfficeDesk } from '../../platform/http/office-desk';
@@ -15,7 +15,7 @@ import { PayListPeopleService, type ToldPayee } from './pay-list-people.service'
 import type { PayeeRow, PayListPageProps } from './pay-list.pages';
 import { PAY_LIST_GLYPHS } from './pay-lists-view.service';
 import { PayListsReadService } from './pay-lists-read.service';
-import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** One list of a village. */
 export interface PayListPlace {
@@ -27,13 +27,14 @@ export interface PayListPlace {
 const PEOPLE_SHOWN = 1_000;
 
 function cameBack({ lines }: ToldPayee): boolean {
-  return lines.some(({ state }) => state === 'returned');
+  return lines.some(({ state }) => isOwedAgain(state));
 }
 
-const LINE_GLYPHS: Readonly<Record<PayLineState, GlyphState>> = {
+const LINE_GLYPHS: Readonly<Record<LineStanding, GlyphState>> = {
   open: 'todo',
   confirmed: 'done',
   returned: 'attention',
+  takenBack: 'attention',
   dropped: 'locked',
 };
 
@@ -79,15 +80,16 @@ export class PayListViewService {
 }
 
 /** What of a list that was sent became of it; what is nothing is no sum. */
-function sumsOf({ list, lines }: KeptPayList): PayListPageProps['sums'] {
+function sumsOf({ list, lines, results }: StandingPayList): PayListPageProps['sums'] {
   if (list.state !== 'sent' && list.state !== 'settled') return [];
-  const { paid, inFlight, returned } = payListWords.sums;
-  const of = (state: PayLineState): Fen =>
-    sumFen(lines.filter((line) => line.state === state).map(({ amount }) => amount));
+  const { paid, inFlight, returned, takenBack } = payListWords.sums;
+  const of = (standing: LineStanding): Fen =>
+    sumFen(lines.filter((line) => standingOf(line, results) === standing).map(({ amount }) => amount));
   return [
     { label: paid, fen: of('confirmed') },
     { label: inFlight, fen: of('open') },
     { label: returned, fen: of('returned') },
+    { label: takenBack, fen: of('takenBack') },
   ].filter(({ fen }) => fen > 0n);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { standingOf } from '../../domain/payouts/line-results';
 import { cameBackLast, type PayWork, payWorkOf } from '../../domain/payouts/pay-work';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { payWorkWords } from '../../glossary/payout-words';
@@ -15,6 +16,7 @@ import { PayListGroundService } from './pay-list-ground.service';
 import { PayListsReadService } from './pay-lists-read.service';
 import { sinceOf } from './pay-lists-view.service';
 import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** A file that ships with the program; `npm run check:seeds` holds it against its schema. */
 const readWaitsFile: (text: string) => { readonly silentAfter: number } = parse;
@@ -75,9 +77,16 @@ export class PayListWorkService {
     return decisionProblems(hands).length > 0;
   }
 
-  /** What the bank did not pay and is still owed, as one: it is listed anew together. */
-  private async cameBack(collectiveId: string, lists: readonly KeptPayList[]): Promise<PayListWork[]> {
-    const last = cameBackLast(lists.flatMap(({ lines }) => lines));
+  /** What the lists did not pay after all and is still owed, as one: it is listed anew together. */
+  private async cameBack(collectiveId: string, lists: readonly StandingPayList[]): Promise<PayListWork[]> {
+    const last = cameBackLast(
+      lists.flatMap(({ lines, results }) =>
+        lines.map((line) => {
+          const { listId, number, debtId, memberId, attempt } = line;
+          return { listId, number, debtId, memberId, attempt, state: standingOf(line, results) };
+        }),
+      ),
+    );
     if (last.size === 0) return [];
     const owed = (await this.parts.listParts(collectiveId)).filter(
       ({ amount, onList, ...part }) => amount > 0n && onList === undefined && last.has(partKey(part)),
@@ -85,8 +94,7 @@ export class PayListWorkService {
     const days = owed.flatMap((part) => {
       const line = last.get(partKey(part));
       const kept = lists.find(({ list }) => list.id === line?.listId);
-      const ended = kept?.outcomes.filter(({ lineNumber }) => lineNumber === line?.number).at(-1);
-      return kept?.acts.find(({ number }) => number === ended?.actNumber)?.doneOn ?? [];
+      return kept?.results.get(line?.number ?? 0)?.at(-1)?.on ?? [];
     });
     const [since] = days.sort();
     if (since === undefined) return [];

@@ -39,8 +39,8 @@ export class PayListsCheckService extends StepCheck {
     for (const entryId of others)
       if (!(await this.isByHand(db, collectiveId, entryId)))
         findings.add('check.paymentWithoutList', { entryId });
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    for (const part of paidTwice(lists, new Set(reversed)))
+    const reversedOn = await this.books.listReversalDays(collectiveId, db);
+    for (const part of paidTwice(lists, reversedOn))
       findings.add('check.partPaidTwice', { entryId: part.slice(0, part.indexOf(':')) });
   }
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { isInFlight } from '../../domain/payouts/pay-list';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { standingOf } from '../../domain/payouts/line-results';
+import { isInFlight } from '../../domain/payouts/pay-list';
 import { groupedBy } from '../../domain/shared/grouped';
 import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
 import { PayListActEntity, PayListEntity } from './pay-list.entity';
-import { type KeptPayList, readLiving, readPayLists, requirePayList } from './pay-lists.store';
+import { readLiving, readPayLists, requirePayList } from './pay-lists.store';
+import { standingList, type StandingPayList } from './standing-pay-list';
 
 /** What of a list is on its way: sent, and neither paid nor back. */
 export interface InFlight {
@@ -41,16 +44,22 @@ export interface AnsweredList {
 /** Lists by which people are paid, as they stand. */
 @Injectable()
 export class PayListsReadService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+  ) {}
 
   /** Every list, the newest first. */
-  listAll(collectiveId: string): Promise<KeptPayList[]> {
-    return readPayLists(this.database.reader, collectiveId);
+  async listAll(collectiveId: string, db = this.database.reader): Promise<StandingPayList[]> {
+    const lists = await readPayLists(db, collectiveId);
+    const reversedOn = await this.books.listReversalDays(collectiveId, db);
+    return lists.map((kept) => standingList(kept, reversedOn));
   }
 
   /** @throws DomainError `payouts.unknown` */
-  require(collectiveId: string, id: string): Promise<KeptPayList> {
-    return requirePayList(this.database.reader, collectiveId, id);
+  async require(collectiveId: string, id: string, db = this.database.reader): Promise<StandingPayList> {
+    const kept = await requirePayList(db, collectiveId, id);
+    return standingList(kept, await this.books.listReversalDays(collectiveId, db));
   }
 
   /** Every list, and the digests of the bank's answers that were taken for it by file. */
@@ -80,14 +89,14 @@ export class PayListsReadService {
     });
   }
 
-  /** Lines that the bank paid, of the oldest list first. */
+  /** Lines that the bank paid by vouchers that stand, of the oldest list first. */
   async listPaid(collectiveId: string): Promise<PaidLine[]> {
     const lists = await this.listAll(collectiveId);
     return lists
       .reverse()
-      .flatMap(({ list: { id: listId, year, number }, lines }) =>
+      .flatMap(({ list: { id: listId, year, number }, lines, results }) =>
         lines
-          .filter(({ state }) => state === 'confirmed')
+          .filter((line) => standingOf(line, results) === 'confirmed')
           .map(({ number: lineNumber, amount }) => ({ listId, year, number, lineNumber, amount })),
       );
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { CheckGrade } from '../../domain/payouts/pay-checks';
-import type { PayChannel, PayLineState, PayListState } from '../../domain/payouts/pay-list';
+import { type LineStanding, standingOf } from '../../domain/payouts/line-results';
+import type { PayChannel, PayListState } from '../../domain/payouts/pay-list';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
@@ -17,7 +18,7 @@ import {
 } from './pay-lists.forms';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
-import type { KeptPayList } from './pay-lists.store';
+import type { StandingPayList } from './standing-pay-list';
 
 /** A finding as programs are told it: people by their ids. */
 interface PayCheckAnswer {
@@ -44,7 +45,7 @@ interface PayListAnswer {
     readonly memberId: string;
     readonly amount: bigint;
     readonly attempt: number;
-    readonly state: PayLineState;
+    readonly state: LineStanding;
   }[];
 }
 
@@ -158,12 +159,14 @@ export class PayListsController {
   }
 }
 
-function answerOf({ list, lines }: KeptPayList): PayListAnswer {
+function answerOf({ list, lines, results }: StandingPayList): PayListAnswer {
   const { id, year, number, channel, state, total, digest } = list;
   return {
     ...{ id, year, number, channel, state, total, digest: digest ?? '' },
-    lines: lines.map(({ number: line, debtId: debtEntryId, memberId, amount, attempt, state: stands }) => ({
-      ...{ number: line, debtEntryId, memberId, amount, attempt, state: stands },
-    })),
+    lines: lines.map((line) => {
+      const { debtId: debtEntryId, memberId, amount, attempt } = line;
+      const stands = { state: standingOf(line, results) };
+      return { number: line.number, debtEntryId, memberId, amount, attempt, ...stands };
+    }),
   };
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { PayChannel, PayLineState } from '../../domain/payouts/pay-list';
+import { isOwedAgain, lineResults, type LineStanding, standingOf } from '../../domain/payouts/line-results';
+import type { PayChannel } from '../../domain/payouts/pay-list';
 import type { ReturnKind } from '../../domain/payouts/read-outcomes';
 import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { AdvisedPerson } from './pay-advices.service';
 import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
 
@@ -17,25 +19,27 @@ export interface SlipLines {
 export interface OwnLine {
   readonly debtId: string;
   readonly amount: bigint;
-  readonly state: PayLineState;
-  /** The bank's day; undefined while it is on its way. */
+  readonly state: LineStanding;
+  /** The bank's day, or that of the reversal; undefined while it is on its way. */
   readonly endedOn: string | undefined;
   readonly returnKind: ReturnKind | '';
-  /** The list on which a part that came back stands again, or was paid. */
+  /** The list on which a part that is not paid after all stands again, or was paid. */
   readonly again: Pick<PayListEntity, 'year' | 'number'> | undefined;
 }
 
 /** One person's own lines of a list: nobody else's are read. */
 @Injectable()
 export class SlipLinesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+  ) {}
 
   async read({ collectiveId, listId, memberId }: AdvisedPerson): Promise<SlipLines | undefined> {
     const { reader } = this.database;
     const list = await reader.findOneBy(PayListEntity, { collectiveId, id: listId });
     if (list === null) return undefined;
     const acts = await reader.findBy(PayListActEntity, { collectiveId, listId });
-    const dayOf = new Map(acts.map(({ number, doneOn }) => [number, doneOn]));
     const own = await reader.find(PayListLineEntity, {
       where: { collectiveId, listId, memberId },
       order: { number: 'ASC' },
@@ -45,15 +49,18 @@ export class SlipLinesService {
       where: { collectiveId, listId, lineNumber },
       order: { actNumber: 'ASC' },
     });
-    const lastOf = new Map(outcomes.map((outcome) => [outcome.lineNumber, outcome]));
+    const reversedOn = await this.books.listReversalDays(collectiveId, reader);
+    const results = lineResults({ acts, outcomes }, reversedOn);
     const lines: OwnLine[] = [];
     for (const line of own) {
-      const { debtId, amount, state } = line;
-      const last = lastOf.get(line.number);
+      const { debtId, amount } = line;
+      const state = standingOf(line, results);
+      const last = results.get(line.number)?.at(-1);
+      const { returned = '' } = last ?? {};
       lines.push({
-        ...{ debtId, amount, state, returnKind: last?.returnKind ?? '' },
-        endedOn: last === undefined ? undefined : dayOf.get(last.actNumber),
-        again: state === 'returned' ? await this.againOf(line) : undefined,
+        ...{ debtId, amount, state, returnKind: returned === 'takenBack' ? '' : returned },
+        endedOn: last?.on,
+        again: isOwedAgain(state) ? await this.againOf(line) : undefined,
       });
     }
     const { id, year, number, channel } = list;
@@ -61,7 +68,7 @@ export class SlipLinesService {
     return { list: { id, year, number, channel }, sentOn, lines };
   }
 
-  /** Where a part that came back is sent again, or was paid. */
+  /** Where a part that is owed again is sent again, or was paid. */
   private async againOf(line: PayListLineEntity): Promise<OwnLine['again']> {
     const { collectiveId, debtId, memberId } = line;
     const all = await this.database.reader.find(PayListLineEntity, {
