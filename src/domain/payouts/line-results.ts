@@ -50,17 +50,18 @@ export function lineResults(
     const gone = reversedOn.get(act?.entryId ?? '');
     if (outcome === 'open') results.get(lineNumber)?.pop();
     else if (gone === undefined) {
-      const isPaid = outcome === 'confirmed';
-      const why = isPaid ? {} : { returned: returnKind === '' ? ('other' as const) : returnKind };
-      const result = { on: act?.doneOn ?? '', ...why };
-      const before = results.get(lineNumber);
-      if (before === undefined) results.set(lineNumber, [result]);
-      else before.push(result);
+      const result = { on: act?.doneOn ?? '', ...(outcome === 'confirmed' ? {} : whyOf(returnKind)) };
+      results.set(lineNumber, [...(results.get(lineNumber) ?? []), result]);
     } else if (outcome === 'confirmed') takenBack.set(lineNumber, gone);
   }
   for (const [lineNumber, on] of takenBack)
-    if ((results.get(lineNumber) ?? []).length === 0) results.set(lineNumber, [{ on, returned: 'takenBack' }]);
+    if ((results.get(lineNumber) ?? []).length === 0)
+      results.set(lineNumber, [{ on, returned: 'takenBack' }]);
   return results;
+}
+
+function whyOf(returnKind: ReturnKind | ''): { readonly returned: ReturnKind } {
+  return { returned: returnKind === '' ? 'other' : returnKind };
 }
 
 /** How a line stands, as its results have it. */
