@@ -25,7 +25,7 @@ const NESTED = ROUTES.filter(({ route }) => namesIn(route).length > 1);
 /** Not found by an id alone: a table, of its kind; a stored file; what no voucher took back or brought. */
 const NEED_MORE = new RegExp(
   [
-    String.raw`import|preview|papers|kept-files|/assets/:id(/share)?$|joint-costs|kept/costs`,
+    String.raw`import|preview|papers|kept-files|/assets/:id(/share|/card.pdf)?$|joint-costs|kept/costs`,
     'subsidy/advances|idle-money/|pay-lists/:listId/results/',
   ].join('|'),
 );
