@@ -71,7 +71,8 @@ export class PrintViewService {
     readonly villages: readonly Collective[];
     readonly choice?: PrintChoice;
   }> {
-    const { sheet, villageId, sheetFrom, sheetTo, sheetPaper } = wish;
+    const { sheet, villageId, sheetFrom, sheetTo } = wish;
+    const sheetPaper = (wish.sheetPaper ?? '') === '' ? SHEET_PAPERS[0] : wish.sheetPaper;
     const form = filledForm({ sheet, villageId, sheetFrom, sheetTo, sheetPaper });
     try {
       const choice = await this.choices.choose(visit.actor, officeId, wish);

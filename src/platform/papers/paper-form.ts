@@ -166,12 +166,15 @@ function textBlock(
 function factBlock(paper: Paper, fact: { readonly label: string; readonly text: string }): Block {
   const lines = paper.wrap([run(fact.text, STYLES.text)], FORM_WIDTH - LABEL_WIDTH);
   const own = textBlock(paper, lines, { x: LEFT + LABEL_WIDTH, pitch: PITCH });
+  const names = paper.wrap([run(fact.label, STYLES.head)], LABEL_WIDTH - PADDING);
+  const label = textBlock(paper, names, { x: LEFT, pitch: PITCH });
+  const height = Math.max(own.height, label.height);
   return {
-    height: own.height + 1.2,
+    height: height + 1.2,
     draw: (top) => {
-      paper.text([run(fact.label, STYLES.head)], { x: LEFT, y: top + PITCH - 1 });
+      label.draw(top);
       own.draw(top);
-      paper.rule(LEFT, top + own.height, { width: FORM_WIDTH, weight: 0.35, grey: 0.6 });
+      paper.rule(LEFT, top + height, { width: FORM_WIDTH, weight: 0.35, grey: 0.6 });
     },
   };
 }
