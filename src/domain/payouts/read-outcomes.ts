@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -36,8 +37,8 @@ export function readOutcome(
   const problems: Problem[] = [];
   const day = readDay({ field: 'bankDay', value: form.bankDay }, problems) ?? '';
   const typed = form.lineNumbers.split(/[\s,，、]+/u).filter((each) => each !== '');
-  const numbers = typed.map(Number);
-  if (numbers.some((each) => !Number.isSafeInteger(each) || each < 1))
+  const numbers = typed.map((each) => lineNumber(each));
+  if (numbers.includes(0))
     problems.push({ code: 'payouts.lineNumbers', field: 'lineNumbers', value: form.lineNumbers });
   if (isReturn && typed.length === 0) problems.push({ code: 'form.missing', field: 'lineNumbers' });
   const kind = RETURN_KINDS.find((each) => each === form.returnKind);
@@ -61,4 +62,10 @@ function paidWithReason({ returnKind, returnWords }: OutcomeForm, isReturn: bool
   return Object.entries({ returnKind, returnWords }).flatMap(([field, value]) =>
     value.trim() === '' ? [] : [{ code: 'payouts.paidWithReason', field }],
   );
+}
+
+/** The number of a line as typed, in wide figures too; 0 where it is none. */
+function lineNumber(typed: string): number {
+  const plain = halfWidth(typed);
+  return /^[1-9]\d{0,5}$/.test(plain) ? Number(plain) : 0;
 }

@@ -17,6 +17,21 @@ describe('what the bank did, as typed', () => {
     expect(codes(typed, false)).toEqual(found);
   });
 
+  it.each([
+    ['8', [8]],
+    ['２、５', [2, 5]],
+    ['2, 2 100000', [2, 100_000]],
+    ['1e0', undefined],
+    ['0x1', undefined],
+    ['0', undefined],
+    ['2.0', undefined],
+    ['1234567', undefined],
+  ])('knows lines by their numbers alone: %s', (lineNumbers, numbers) => {
+    const { read, problems } = readOutcome(form({ lineNumbers }), false);
+    expect(problems.map(({ code }) => code)).toEqual(numbers === undefined ? ['payouts.lineNumbers'] : []);
+    if (numbers !== undefined) expect(read.numbers).toEqual(numbers);
+  });
+
   it('says why where the money came back', () => {
     expect(codes({}, true)).toEqual(['returnKind form.missing']);
     expect(codes({ returnKind: 'closed', returnWords: '已销户' }, true)).toEqual([]);
