@@ -132,6 +132,10 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     );
     await review(again, 'passed');
     await act(cashier, again, 'sending');
+    // Sent without a word on what the bank did, nobody is said to be paid.
+    const unsaidBy = await post(keeper, again, `${again}/outcomes`, { bankDid: '', bankDay: '2025-07-12' });
+    expect([unsaidBy.statusCode, unsaidBy.body]).toEqual([422, expect.stringContaining('银行怎么办的')]);
+    expect((await keeper.get(again)).body).not.toMatch(/<option[^>]*value="confirmed"[^>]*selected/);
     await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-12' });
     expect(await textOf(keeper, again)).toMatch(/2025年第3号 600.00 .*已办完 已付 600.00/);
     expect(await textOf(keeper, `/villages/${id}/owed`)).toContain('列支过的都付了，谁也不欠');

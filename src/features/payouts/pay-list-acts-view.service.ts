@@ -60,7 +60,7 @@ export class PayListActsViewService {
     const layouts = this.files.listForms().map(({ id, name }) => ({ value: id, label: name }));
     const file = list.channel === 'cash' ? undefined : may('file', 'files');
     const acts: PayListActsProps = {
-      form: refused ?? filledForm({ bankDay: this.clock.today(), bankDid: bank?.dids[0]?.value }),
+      form: refused ?? filledForm({ bankDay: this.clock.today(), bankDid: onlyDid(bank) }),
       waits: '',
       ...{ submitAction, sendAction, bank, review: undefined, ...review },
       file: file === undefined ? undefined : { action: file, layouts },
@@ -130,6 +130,11 @@ export class PayListActsViewService {
       open,
     };
   }
+}
+
+/** What the bank did, where only one thing may be said: of several nobody is said to be paid by a default. */
+function onlyDid(bank: BankForm | undefined): string | undefined {
+  return bank?.dids.length === 1 ? bank.dids[0]?.value : undefined;
 }
 
 /** What of a list is owed again, why, and what to do about it; blank where nothing is. */

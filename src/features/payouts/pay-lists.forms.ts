@@ -125,7 +125,7 @@ export type BankDid = (typeof BANK_DIDS)[number];
 /** What the bank did, as the page posts it. */
 export class PayListOutcomePageForm implements OutcomeForm {
   @ChoiceField(BANK_DIDS)
-  bankDid: BankDid = 'confirmed';
+  bankDid: BankDid | '' = '';
 
   @TypedDayField()
   bankDay: string = '';
