@@ -48,9 +48,11 @@ async function readPostgres(source: DataSource): Promise<Catalogue> {
   return { tables, sequences: sequences.map((sequence) => sequence.name) };
 }
 
-const PG_COLUMNS = `SELECT column_name AS name, data_type AS type, is_nullable = 'NO' AS "notNull",
-    column_default AS "byDefault" FROM information_schema.columns
-  WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`;
+/** From the catalogue itself: the standard's views take fifty times as long to plan, for each table anew. */
+const PG_COLUMNS = `SELECT attname::text AS name, format_type(atttypid, NULL) AS type, attnotnull AS "notNull",
+    pg_get_expr(adbin, adrelid) AS "byDefault"
+  FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+  WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`;
 
 const PG_KEYS = `SELECT array(SELECT attname::text
       FROM unnest(indkey) WITH ORDINALITY AS place(number, position)
@@ -66,9 +68,11 @@ const PG_FOREIGN_KEYS = `SELECT
     CASE confdeltype WHEN 'a' THEN 'NO ACTION' ELSE confdeltype::text END AS "onDelete"
   FROM pg_constraint WHERE contype = 'f' AND conrelid = $1::regclass`;
 
-const PG_TRIGGERS = `SELECT event_manipulation::text AS event, action_timing = 'BEFORE' AS before,
-    action_orientation = 'ROW' AS "eachRow"
-  FROM information_schema.triggers WHERE event_object_table = $1`;
+/** `tgtype` tells by its bits: 1 each row, 2 before, 4 insert, 8 delete, 16 update. */
+const PG_TRIGGERS = `SELECT event, tgtype & 2 <> 0 AS before, tgtype & 1 <> 0 AS "eachRow"
+  FROM pg_trigger JOIN (VALUES ('INSERT', 4), ('DELETE', 8), ('UPDATE', 16)) AS told(event, bit)
+    ON tgtype & bit <> 0
+  WHERE tgrelid = $1::regclass AND NOT tgisinternal`;
 
 async function readSqlite(source: DataSource): Promise<Catalogue> {
   const names = await source.query<{ name: string }[]>(
