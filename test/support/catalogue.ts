@@ -49,8 +49,8 @@ async function readPostgres(source: DataSource): Promise<Catalogue> {
 }
 
 /** From the catalogue itself: the standard's views take fifty times as long to plan, for each table anew. */
-const PG_COLUMNS = `SELECT attname::text AS name, format_type(atttypid, NULL) AS type, attnotnull AS "notNull",
-    pg_get_expr(adbin, adrelid) AS "byDefault"
+const PG_COLUMNS = `SELECT attname::text AS name, format_type(atttypid, NULL) AS type,
+    attnotnull AS "notNull", pg_get_expr(adbin, adrelid) AS "byDefault"
   FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`;
 
