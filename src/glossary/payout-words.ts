@@ -68,6 +68,11 @@ export const payListWords = {
       : `镇里同意了，方案还在公示，${fullDayText(from)}起可以送银行。`,
   changed: (who: string): string =>
     `${who}的收款账户在列清单以后改过，这张清单不能再往下办：请撤回，重新列。`,
+  /** A bank's form that cannot take a list, by the first thing that keeps it from it. */
+  misfit: (bank: string, { why, more }: { why: string; more: number }): string =>
+    `“${bank}”写不下这张清单：${why}${more === 0 ? '' : `另有 ${String(more)} 处。`}要用这种格式就先改好再送，送出去撤不回来。`,
+  wrongForm: (file: string, why: string): string =>
+    `格式文件“${file}”写错了，没有列出来。${why}请管程序的人改好。`,
   again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 行，改好账户以后再发。`,
   /** Lines whose payment is none any more, and what to do. */
   takenBack: (lines: number): string =>

@@ -15,6 +15,7 @@ export const PACK_TERMS: Readonly<Record<string, readonly [label: string, source
   'written.text': ['一行字，前后没有空格', PRODUCT],
   'written.id': ['小写字母、数字、下划线和点组成的编号', PRODUCT],
   'written.ruleId': ['大写字母、数字和连字号组成的编号，如 FY-07b', PRODUCT],
+  'written.fileName': ['文件名，以 .xlsx、.csv 或 .txt 结尾', PRODUCT],
   'written.decimal': ['加引号的数，如 ‘0.6’', PRODUCT],
   'written.count': ['不小于 1 的整数，不加引号', PRODUCT],
   'written.yesOrNo': ['true 或 false', PRODUCT],

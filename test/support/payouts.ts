@@ -1,6 +1,7 @@
 import { PayeesService } from '../../src/features/collectives/payees.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
+import { PayFileFitsService } from '../../src/features/payouts/pay-file-fits.service';
 import { PayFileLayoutsService } from '../../src/features/payouts/pay-file-layouts.service';
 import { PayFileReadsService } from '../../src/features/payouts/pay-file-reads.service';
 import { PayFilesService } from '../../src/features/payouts/pay-files.service';
@@ -39,8 +40,8 @@ import { postsOf } from './posts';
 import type { Village } from './village';
 import { waitingOn } from './voucher-desk';
 
-/** The services of pay lists of one village. */
-export function payoutsOn(database: Database, village: Village) {
+/** The services of pay lists of one village; the banks' forms from another folder where one is named. */
+export function payoutsOn(database: Database, village: Village, forms = SEEDS) {
   const { clock, ledger, books } = village.services;
   const accounts = new PayeeAccountsService(database, clock, keysOf());
   const members = new PayeesService(new PersonalReadsService(database, clock, keysOf()));
@@ -65,13 +66,14 @@ export function payoutsOn(database: Database, village: Village) {
     waitingOn(village.services),
   );
   const hands = new PayListHandsService(uses, new UsersService(database, clock), wholeGrants, named);
-  const ground = new PayListGroundService(payees, hands, checks, limits);
+  const rows = new PayListBankRowsService(payees, village.services.collectives);
+  const layouts = new PayFileLayoutsService(forms);
+  const fits = new PayFileFitsService(rows, layouts);
+  const ground = new PayListGroundService(payees, hands, checks, limits, fits);
   const debts = new PayListDebtsService(ledger, books);
   const booked = new PayListBooksService(ledger, books, debts, new DebtPaymentsService());
-  const rows = new PayListBankRowsService(payees);
   const bank = new PayListBankService(database, clock, ground, rows, booked);
-  const layouts = new PayFileLayoutsService(SEEDS);
-  const files = new PayFilesService(village.services.collectives, layouts, reading, bank);
+  const files = new PayFilesService(rows, layouts, reading, bank);
   const previews = new ImportPreviewsService(database, clock);
   return {
     ...{ parts, named, accounts },
@@ -79,7 +81,7 @@ export function payoutsOn(database: Database, village: Village) {
     lists: new PayListsService(database, clock, ground, booked, checks),
     ...{ checks, ground, books: booked },
     ...{ bank, reading, mistakes: new PayListMistakesService(database, clock, parts) },
-    ...{ files, fileReads: new PayFileReadsService(database, clock, files) },
+    ...{ fits, layouts, files, fileReads: new PayFileReadsService(database, clock, files) },
     results: new PayResultsService(previews, keysOf(), layouts, files, bank),
     check: new PayListsCheckService(new DebtPaymentsService(), books),
   };

@@ -10,6 +10,7 @@ import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { GlyphState } from '../../platform/views/state-glyph';
+import { type Misfit, PayFileFitsService } from './pay-file-fits.service';
 import { type AskedLine, PayLineLimitsService } from './pay-line-limits.service';
 import { PayChecksService, type ToldPayCheck } from './pay-checks.service';
 import type { PayChecksProps } from './pay-checks.pages';
@@ -28,6 +29,7 @@ export class PayChecksViewService {
     private readonly database: Database,
     private readonly checks: PayChecksService,
     private readonly limits: PayLineLimitsService,
+    private readonly fits: PayFileFitsService,
   ) {}
 
   /** @param waiting the plans for which it waits */
@@ -44,8 +46,12 @@ export class PayChecksViewService {
     const above = (await this.limits.listAsked(this.database.reader, collectiveId, kept)).flatMap((each) =>
       aboveOf(collectiveId, each),
     );
+    const waits = waiting.flatMap((plan) => waitOf(collectiveId, plan));
+    // The day of sending is not known yet, and its width is that of any.
+    const day = kept.acts.at(-1)?.doneOn ?? '';
+    const misfits = await this.fits.listMisfits(this.database.reader, collectiveId, { kept, day });
     return {
-      rows: [...above, ...waiting.flatMap((plan) => waitOf(collectiveId, plan)), ...told.map(rowOf)],
+      rows: [...above, ...waits, ...told.map(rowOf), ...misfits.map(misfitOf)],
       asked: asked.map((code) => ({ code, label: kindOf(code) })),
     };
   }
@@ -92,6 +98,16 @@ function waitOf(collectiveId: string, plan: WaitingPlan): PayChecksProps['rows']
     ...{ state: GLYPHS.tell, word: labelOf('payCheckGrade.waits'), numbers: '', reason: '', way },
     sentence: problemSentence(problem),
   }));
+}
+
+/** A bank's form that cannot take the list: the others still may. */
+function misfitOf({ layout, problems }: Misfit): PayChecksProps['rows'][number] {
+  const [first] = problems;
+  const why = first === undefined ? '' : problemSentence(first);
+  return {
+    ...{ state: GLYPHS.tell, word: labelOf('payCheckGrade.tell'), numbers: '', reason: '' },
+    sentence: payListWords.misfit(layout.name, { why, more: problems.length - 1 }),
+  };
 }
 
 function rowOf({ grade, code, facts, lineIds, reason }: ToldPayCheck): PayChecksProps['rows'][number] {

@@ -1,7 +1,7 @@
 import { encode } from 'iconv-lite';
 import { type PayFileList, writePayFile } from '../../domain/payouts/pay-file';
 import type { PayFileLayout } from '../../domain/payouts/pay-file-layout';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { sha256 } from '../../platform/digests/sha256';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
 import { writePlainWorkbook } from '../../platform/spreadsheets/write-workbook';
@@ -31,6 +31,15 @@ const MEDIA_TYPES: Readonly<Record<PayFileLayout['file']['form'], string>> = {
   fixed: 'text/plain',
 };
 
+function written(layout: PayFileLayout, list: PayFileList): ReturnType<typeof writePayFile> {
+  return writePayFile(layout, list, (text) => encode(text, layout.file.encoding).length);
+}
+
+/** Everything that keeps a list from being written as its bank wants it. */
+export function payFileProblems(layout: PayFileLayout, list: PayFileList): readonly Problem[] {
+  return written(layout, list).problems;
+}
+
 /**
  * The file of a list as its bank wants it; the same list gives the same records.
  * @param drawnAt when the list was sent: a workbook carries no other time
@@ -42,7 +51,7 @@ export async function payFileBytes(
   drawnAt: Date,
 ): Promise<PayFileBytes> {
   const { form, encoding } = layout.file;
-  const { file, problems } = writePayFile(layout, list, (text) => encode(text, encoding).length);
+  const { file, problems } = written(layout, list);
   refuseProblems(problems);
   const { name, titles, head, lines, foot } = file;
   const above = form === 'fixed' ? [head] : [head, titles];

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import type { PayFileBytes } from './pay-file-bytes';
+import type { WrongLayoutFile } from './pay-file-layouts.service';
 import { PayFilesService } from './pay-files.service';
 import { PayFileReadEntity } from './pay-list.entity';
 import { requirePayList } from './pay-lists.store';
@@ -47,6 +48,11 @@ export class PayFileReadsService {
   /** In which forms a list can be had. */
   listForms(): readonly PayFileLayout[] {
     return this.files.listForms();
+  }
+
+  /** The files that were meant as such forms and are none. */
+  listWrongForms(): readonly WrongLayoutFile[] {
+    return this.files.listWrongForms();
   }
 
   /** Who took the file of a list, in order. @throws DomainError `payouts.unknown` */

@@ -1,48 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNT_KINDS } from '../../domain/collectives/pay-account';
 import type { OtherList } from '../../domain/payouts/other-lists';
 import type { PayFileLine } from '../../domain/payouts/pay-file';
 import type { PayFileLayout } from '../../domain/payouts/pay-file-layout';
 import type { PayLineState } from '../../domain/payouts/pay-list';
 import { DomainError } from '../../domain/shared/domain-error';
 import { payoutSummaries } from '../../glossary/payout-words';
-import { CollectivesService } from '../collectives/collectives.service';
 import { type PayFileBytes, payFileBytes } from './pay-file-bytes';
-import { PayFileLayoutsService } from './pay-file-layouts.service';
+import { PayFileLayoutsService, type WrongLayoutFile } from './pay-file-layouts.service';
+import { fileLines, PayListBankRowsService } from './pay-list-bank-rows.service';
 import { PayListBankService } from './pay-list-bank.service';
 import { PayListsReadService } from './pay-lists-read.service';
+import type { StandingPayList } from './standing-pay-list';
 
 /** Writes what was sent to the bank in the form that the bank wants. */
 @Injectable()
 export class PayFilesService {
   constructor(
-    private readonly collectives: CollectivesService,
+    private readonly rows: PayListBankRowsService,
     private readonly layouts: PayFileLayoutsService,
     private readonly lists: PayListsReadService,
     private readonly bank: PayListBankService,
   ) {}
 
   /**
-   * The file of a list that was sent, a line for each of its lines under the same number: the bank answers by
-   * it. The village's own account is kept by its last four places alone, so its place stays blank.
+   * The file of a list that was sent.
    * @throws FormProblems `payFile.*`; DomainError `payFile.*`, `payouts.*`
    */
   async fileOf(collectiveId: string, id: string, layoutId: string): Promise<PayFileBytes> {
-    const { list, acts } = await this.lists.require(collectiveId, id);
+    const kept = await this.requireBanked(collectiveId, id);
     const layout = this.layouts.requireLayout(layoutId);
-    const { lines } = await this.linesOf(collectiveId, id);
-    const { organisationName } = await this.collectives.requireCollective(collectiveId);
-    const sent = acts.find(({ act }) => act === 'send');
-    const asked = {
-      list: `${String(list.year)}-${String(list.number).padStart(4, '0')}`,
-      ...{ day: sent?.doneOn ?? '', payer: organisationName, payerAccount: '', lines },
-    };
-    return payFileBytes(layout, asked, new Date(sent?.enteredAt ?? 0));
+    const rows = await this.bank.bankRows(collectiveId, id);
+    const sent = kept.acts.find(({ act }) => act === 'send');
+    const told = await this.rows.toldList(collectiveId, kept, { rows, day: sent?.doneOn ?? '' });
+    return payFileBytes(layout, told, new Date(sent?.enteredAt ?? 0));
   }
 
   /** In which forms a list can be written. */
   listForms(): readonly PayFileLayout[] {
     return this.layouts.listLayouts();
+  }
+
+  /** The files that were meant as such forms and are none. */
+  listWrongForms(): readonly WrongLayoutFile[] {
+    return this.layouts.listWrong();
   }
 
   /**
@@ -53,16 +53,19 @@ export class PayFilesService {
     collectiveId: string,
     id: string,
   ): Promise<{ readonly lines: PayFileLine[]; readonly states: ReadonlyMap<number, PayLineState> }> {
-    const { list, lines } = await this.lists.require(collectiveId, id);
-    if (list.channel === 'cash') throw new DomainError('payFile.cash');
+    const { lines } = await this.requireBanked(collectiveId, id);
     const rows = await this.bank.bankRows(collectiveId, id);
     return {
-      lines: rows.map(({ accountKind, ...row }, place): PayFileLine => {
-        const kind = ACCOUNT_KINDS.find((each) => each === accountKind) ?? 'card';
-        return { ...row, kind, number: lines[place]?.number ?? place + 1 };
-      }),
+      lines: fileLines(lines, rows),
       states: new Map(lines.map(({ number, state }) => [number, state])),
     };
+  }
+
+  /** A list of which a bank is told. @throws DomainError `payFile.cash`, `payouts.unknown` */
+  private async requireBanked(collectiveId: string, id: string): Promise<StandingPayList> {
+    const kept = await this.lists.require(collectiveId, id);
+    if (kept.list.channel === 'cash') throw new DomainError('payFile.cash');
+    return kept;
   }
 
   /** The village's other lists, by what tells a bank's answer to one of them from the answer to this one. */

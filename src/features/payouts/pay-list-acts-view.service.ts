@@ -16,6 +16,7 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import type { WrongLayoutFile } from './pay-file-layouts.service';
 import { PayFileReadsService } from './pay-file-reads.service';
 import type { BankForm, PayListActsProps } from './pay-list-acts.pages';
 import { PayChecksViewService } from './pay-checks-view.service';
@@ -58,12 +59,13 @@ export class PayListActsViewService {
     });
     const again = againWords(kept);
     const layouts = this.files.listForms().map(({ id, name }) => ({ value: id, label: name }));
+    const wrong = this.files.listWrongForms().map(wrongFormText);
     const file = list.channel === 'cash' ? undefined : may('file', 'files');
     const acts: PayListActsProps = {
       form: refused ?? filledForm({ bankDay: this.clock.today(), bankDid: onlyDid(bank) }),
       waits: '',
       ...{ submitAction, sendAction, bank, review: undefined, ...review },
-      file: file === undefined ? undefined : { action: file, layouts },
+      file: file === undefined ? undefined : { action: file, layouts, wrong },
       recallAction: may('recall', 'recall'),
       advicesHref: advicesOf(visit, list.state, path('advices')),
       again:
@@ -135,6 +137,11 @@ export class PayListActsViewService {
 /** What the bank did, where only one thing may be said: of several nobody is said to be paid by a default. */
 function onlyDid(bank: BankForm | undefined): string | undefined {
   return bank?.dids.length === 1 ? bank.dids[0]?.value : undefined;
+}
+
+/** A file of the seeds that was meant as a bank's form, and the first thing that is wrong with it. */
+function wrongFormText({ file, problems: [first] }: WrongLayoutFile): string {
+  return payListWords.wrongForm(file, first === undefined ? '' : problemSentence(first));
 }
 
 /** What of a list is owed again, why, and what to do about it; blank where nothing is. */

@@ -15,6 +15,13 @@ export interface BankForm {
   readonly open: number;
 }
 
+/** Where the bank's file is taken, and which files of forms are wrong and left out. */
+export interface BankFileForm {
+  readonly action: string;
+  readonly layouts: readonly Option[];
+  readonly wrong: readonly string[];
+}
+
 /** What somebody may do with a list now; what is absent he may not, or not now. */
 export interface PayListActsProps {
   /** Every field of the forms below. */
@@ -25,7 +32,7 @@ export interface PayListActsProps {
   readonly review:
     { readonly action: string; readonly digest: string; readonly outcomes: readonly Option[] } | undefined;
   readonly sendAction: string | undefined;
-  readonly file: { readonly action: string; readonly layouts: readonly Option[] } | undefined;
+  readonly file: BankFileForm | undefined;
   /** What the bank did: by its file, or line by line. */
   readonly bank: BankForm | undefined;
   readonly recallAction: string | undefined;
@@ -94,13 +101,7 @@ function Send({ action }: { readonly action: string }) {
   );
 }
 
-function File({
-  form,
-  file,
-}: {
-  readonly form: FormState;
-  readonly file: { action: string; layouts: readonly Option[] };
-}) {
+function File({ form, file }: { readonly form: FormState; readonly file: BankFileForm }) {
   return (
     <section>
       <h2>
@@ -110,6 +111,9 @@ function File({
         <Field form={form} name="layout" label={fieldLabel('layout')} options={file.layouts} />
         <FormButtons submit="取文件" />
       </PostForm>
+      {file.wrong.map((sentence) => (
+        <p class="small">{sentence}</p>
+      ))}
     </section>
   );
 }

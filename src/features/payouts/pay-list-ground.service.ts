@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { peopleText } from '../../glossary/payout-words';
 import { isSameAccount } from '../collectives/payees.service';
 import { PayChecksService } from './pay-checks.service';
+import { PayFileFitsService } from './pay-file-fits.service';
 import { PayLineLimitsService } from './pay-line-limits.service';
 import { PayListHandsService } from './pay-list-hands.service';
 import type { PayListLineEntity } from './pay-list.entity';
@@ -21,6 +22,7 @@ export class PayListGroundService {
     private readonly hands: PayListHandsService,
     private readonly checks: PayChecksService,
     private readonly limits: PayLineLimitsService,
+    private readonly fits: PayFileFitsService,
   ) {}
 
   /**
@@ -44,16 +46,18 @@ export class PayListGroundService {
   }
 
   /**
-   * Refuses a list that may not go to the bank on a day: it may not go on, or a plan of it is not approved.
-   * @throws as {@link requireGoesOn}; FormProblems `payouts.plan*`
+   * Refuses a list that may not go to the bank on a day: it may not go on, a plan of it is not approved, or
+   * no form of a bank can take it.
+   * @throws as {@link requireGoesOn}; FormProblems `payouts.plan*`, `payFile.*`
    */
   async requireMaySend(
     tx: EntityManager,
     collectiveId: string,
-    { kept, day }: { readonly kept: KeptPayList; readonly day: CalendarDay },
+    asked: { readonly kept: KeptPayList; readonly day: CalendarDay },
   ): Promise<void> {
-    await this.requireGoesOn(tx, collectiveId, kept);
-    await this.limits.requireApproved(tx, collectiveId, { kept, day });
+    await this.requireGoesOn(tx, collectiveId, asked.kept);
+    await this.limits.requireApproved(tx, collectiveId, asked);
+    await this.fits.requireOne(tx, collectiveId, asked);
   }
 
   /** The plans for which a list waits on a day. */

@@ -20,6 +20,7 @@ import { PayAdvicesViewService } from './pay-advices-view.service';
 import { PayAdvicesService } from './pay-advices.service';
 import { PayAdvisedPeopleService } from './pay-advised-people.service';
 import { PayDocumentsService } from './pay-documents.service';
+import { PayFileFitsService } from './pay-file-fits.service';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFileReadsService } from './pay-file-reads.service';
 import { PayFilesController } from './pay-files.controller';
@@ -163,6 +164,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListsViewService,
     PayResultViewService,
     PayDocumentsService,
+    PayFileFitsService,
     PayFileLayoutsService,
     PayFileReadsService,
     PayFilesService,

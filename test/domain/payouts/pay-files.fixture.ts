@@ -4,16 +4,14 @@ import { encode } from 'iconv-lite';
 import { parse } from 'yaml';
 import type { PayFileLine, PayFileList } from '../../../src/domain/payouts/pay-file';
 import type { PayFileLayout } from '../../../src/domain/payouts/pay-file-layout';
-import type { PayResultWords } from '../../../src/domain/payouts/pay-results';
+import { readPayFileLayout, readPayResultWords } from '../../../src/domain/payouts/read-pay-file-layout';
 
 const seeds = join(__dirname, '../../../seeds');
-const readLayout: (text: string) => PayFileLayout = parse;
-const readWords: (text: string) => PayResultWords = parse;
 
 export const LAYOUTS: readonly PayFileLayout[] = readdirSync(join(seeds, 'pay-files')).map((name) =>
-  readLayout(readFileSync(join(seeds, 'pay-files', name), 'utf8')),
+  readPayFileLayout(parse(readFileSync(join(seeds, 'pay-files', name), 'utf8'))),
 );
-export const WORDS = readWords(readFileSync(join(seeds, 'pay-results/generic.yaml'), 'utf8'));
+export const WORDS = readPayResultWords(parse(readFileSync(join(seeds, 'pay-results/generic.yaml'), 'utf8')));
 
 export function layoutCalled(id: string): PayFileLayout {
   const found = LAYOUTS.find((each) => each.id === id);

@@ -51,7 +51,11 @@ const ACTS_IN: Readonly<Record<PayListState, Partial<PayListActsProps>>> = {
   approved: { sendAction: '#send', recallAction: '#recall' },
   sent: {
     advicesHref: '#advices',
-    file: { action: '#file', layouts: [{ value: 'generic-csv', label: '通用 CSV' }] },
+    file: {
+      action: '#file',
+      layouts: [{ value: 'generic-csv', label: '通用 CSV' }],
+      wrong: [payListWords.wrongForm('own-bank.yaml', 'lines.2.of：只能是 account、amount 之一。')],
+    },
     bank: {
       ...{ resultsHref: '#results', action: '#outcome', open: 9 },
       dids: [{ value: 'confirmed', label: payListWords.dids.confirmed }],
