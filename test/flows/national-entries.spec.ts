@@ -76,6 +76,10 @@ describeOnEachEngine('what was paid, and entered in the national system', (_open
     const book = await file('form=xlsx&from=&to=&list=');
     expect([book.statusCode, book.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     expect((await file('form=pdf')).statusCode).toBe(422);
+    // An empty table would read as if nothing had been paid.
+    const reversed = await file('form=csv&from=2025-07-31&to=2025-07-01');
+    expect([reversed.statusCode, reversed.body.includes('早于开始的日期')]).toEqual([422, true]);
+    expect((await file('form=csv&from=2025-07-12&to=2025-07-12')).body).toContain('李四');
   });
 
   it('is noted with who, when and which figures, and held against what is paid now', async () => {

@@ -5,6 +5,7 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { idleOn } from '../support/idle';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 /** A village that began with money, was paid by the grid, and granted and paid some of it. */
 describeOnEachEngine('money that lies still', (open) => {
@@ -98,6 +99,40 @@ describeOnEachEngine('money that lies still', (open) => {
       '2025-01-01: 100000, 0 free, 100000 owed, village 200 over, explained',
       '2025-04-20: 150000, 130000 free, 20000 owed, county 34 over, township 15, village 91 over, explained',
     ]);
+  });
+
+  it('stays too long when it was paid late, and what left has a reason without an end', async () => {
+    // 1,200.00 of posts, 1,000.00 of it from the money of the first day.
+    await village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-07-20',
+        lines: [
+          typedLine({ ledgerAccount: '213', debit: '1200.00', pool: 'pv' }),
+          typedLine({ ledgerAccount: '102', credit: '1200.00' }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+    expect(await told()).toEqual([
+      '2025-01-01: 100000, 0 free, 0 owed, village 200 over, explained',
+      '2025-04-20: 150000, 130000 free, 0 owed, county 34 over, township 15, ' +
+        'village 91 over, village 91 over, explained',
+    ]);
+    // What was said ends with the day; nothing of the first lies any more, so that no last day is asked.
+    expect(await say({ townshipOn: '2024-12-01' })).toBe('noted 2');
+    const found = async () => {
+      const { over, unexplained } = await idle.tell(village.id);
+      return [over, unexplained].map(String);
+    };
+    expect((await told())[0]).toMatch(/township 31 over, village 200 over$/);
+    expect(await found()).toEqual(['250000', '100000']);
+    expect(
+      await idle.explainAll(village.id, { idleWhy: '名单公示完了才发', idleUntil: '' }, ACCOUNTANT),
+    ).toEqual({
+      count: 1,
+    });
+    expect(await found()).toEqual(['250000', '0']);
   });
 
   it('keeps what was said on record', async () => {

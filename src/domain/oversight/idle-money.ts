@@ -34,6 +34,8 @@ export interface ArrivedMoney {
   /** Paid to people, and after how many days on the average, rounded down; undefined where nothing was. */
   readonly paid: Fen;
   readonly paidAfter: number | undefined;
+  /** What was paid to people on each day, the first day first. */
+  readonly payments: readonly { readonly on: CalendarDay; readonly amount: Fen }[];
 }
 
 /** How long money of one voucher lay at one hop; `until` undefined while some of it still lies there. */
@@ -84,15 +86,20 @@ function arrivalOf(line: TracedLine, strands: readonly MoneyStrand[]): ArrivedMo
   const toPeople = strands.filter((strand) => stepAs(strand, 'used')?.planLineId !== undefined);
   const paid = toPeople.flatMap((strand) => {
     const on = stepAs(strand, 'paid')?.postedOn;
-    return on === undefined ? [] : [{ amount: strand.amount, days: daysFrom(arrivedOn, on) }];
+    return on === undefined ? [] : [{ amount: strand.amount, on }];
   });
   const paidFen = sumFen(paid.map(({ amount }) => amount));
-  const fenDays = paid.reduce((all, { amount, days }) => all + amount * BigInt(days), 0n);
+  const payments = [...groupedBy(paid, ({ on }) => on)]
+    .map(([on, own]) => ({ on, amount: sumFen(own.map(({ amount }) => amount)) }))
+    .sort((one, other) => (one.on < other.on ? -1 : 1));
+  const days = ({ on }: { readonly on: CalendarDay }): bigint => BigInt(daysFrom(arrivedOn, on));
+  const fenDays = payments.reduce((all, payment) => all + payment.amount * days(payment), 0n);
   return {
     ...{ entryId, voucherYear, voucherNumber, summary, arrivedOn, amount: sum(strands), paid: paidFen },
     free: sum(strands.filter((strand) => stepAs(strand, 'used') === undefined)),
     owed: sum(toPeople) - paidFen,
     paidAfter: paidFen === 0n ? undefined : Number(fenDays / paidFen),
+    payments,
   };
 }
 
@@ -102,7 +109,8 @@ function daysFrom(from: CalendarDay, to: CalendarDay): number {
 }
 
 /**
- * How long the money of a voucher lay at each hop that is known, up to a day.
+ * How long the money of a voucher lay at each hop that is known, up to a day; at the village what went to
+ * people on each day has a stay of its own, and what went to costs has none.
  * @param earlier when it came to the county and the township; a hop of which nobody says anything is left out
  */
 export function hopStays(
@@ -122,13 +130,27 @@ export function hopStays(
       ? []
       : [stay('county', { from: countyOn, until: townshipOn ?? arrivedOn, amount })]),
     ...(townshipOn === undefined ? [] : [stay('township', { from: townshipOn, until: arrivedOn, amount })]),
+    ...money.payments.map(({ on: until, amount: paid }) =>
+      stay('village', { from: arrivedOn, until, amount: paid }),
+    ),
     ...(lies > 0n ? [stay('village', { from: arrivedOn, until: undefined, amount: lies })] : []),
   ];
 }
 
+/**
+ * How much of a sum lay, or lies, longer than it may: what was late at county or township is late once,
+ * whatever became of it in the village. Fen.
+ */
+export function overAmount(stays: readonly HopStay[]): Fen {
+  const late = stays.filter(({ isOver }) => isOver);
+  const before = late.flatMap(({ hop, amount }) => (hop === 'village' ? [] : [amount]));
+  const inVillage = sumFen(late.flatMap(({ hop, amount }) => (hop === 'village' ? [amount] : [])));
+  return [...before, inVillage].reduce((most, amount) => (amount > most ? amount : most), 0n);
+}
+
 /** What a village says of money that came to it. */
 export interface IdleNote extends EarlierHops {
-  /** Why it still lies there, and until when that is reason enough; both or neither. */
+  /** Why it lies, or lay, so long, and until when that is reason enough; both or neither. */
   readonly why?: string | undefined;
   readonly until?: CalendarDay | undefined;
 }
@@ -144,13 +166,15 @@ export interface IdleNoteForm {
 const LONGEST_DAYS = 180;
 
 /**
- * Reads what a village says of money that came to it, or everything that is wrong with it.
+ * Reads what a village says of money that came to it, or everything that is wrong with it. Of money that
+ * lies no more a reason needs no last day: it is given for what was, up to today.
+ * @param asked whether any of it still lies in the village
  * Codes: `calendar.notADay`, `idle.nothingSaid`, `idle.afterArrival`, `idle.countyFirst`, `form.missing`,
  * `form.privateNumber`, `policy.reasonTooShort` and `idle.untilDay`.
  */
 export function readIdleNote(
   form: IdleNoteForm,
-  { arrivedOn, today }: { readonly arrivedOn: CalendarDay; readonly today: CalendarDay },
+  asked: { readonly arrivedOn: CalendarDay; readonly today: CalendarDay; readonly lies: boolean },
 ): { readonly note: IdleNote; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const dayOf = (field: keyof IdleNoteForm): CalendarDay | undefined =>
@@ -159,8 +183,10 @@ export function readIdleNote(
   const why = form.idleWhy.trim();
   const isBlank = [form.countyOn, form.townshipOn, why, form.idleUntil].every((each) => each.trim() === '');
   if (isBlank) problems.push({ code: 'idle.nothingSaid', field: 'idleWhy' });
-  problems.push(...hopProblems({ countyOn, townshipOn }, arrivedOn), ...whyProblems(form, { until, today }));
-  return { note: { countyOn, townshipOn, ...(why === '' ? {} : { why, until }) }, problems };
+  problems.push(...hopProblems({ countyOn, townshipOn }, asked.arrivedOn));
+  problems.push(...whyProblems(form, { ...asked, until }));
+  const said = why === '' ? {} : { why, until: until ?? asked.today };
+  return { note: { countyOn, townshipOn, ...said }, problems };
 }
 
 /** Money comes to the county, then to the township, then to the village. */
@@ -176,22 +202,31 @@ function hopProblems({ countyOn, townshipOn }: EarlierHops, arrivedOn: CalendarD
   ];
 }
 
-/** A reason has its last day, and a last day its reason. */
+/** A last day has its reason, and a reason for what lies still its last day. */
 function whyProblems(
   { idleWhy, idleUntil }: IdleNoteForm,
-  { until, today }: { readonly until: CalendarDay | undefined; readonly today: CalendarDay },
+  asked: {
+    readonly until: CalendarDay | undefined;
+    readonly today: CalendarDay;
+    readonly lies: boolean;
+  },
 ): Problem[] {
+  const { until, today, lies } = asked;
   const problems = writtenProblems({ idleWhy });
   const isSaid = idleWhy.trim() !== '';
-  if (isSaid !== (idleUntil.trim() !== ''))
-    problems.push({ code: 'form.missing', field: isSaid ? 'idleUntil' : 'idleWhy' });
+  const hasEnd = idleUntil.trim() !== '';
+  if (isSaid && lies && !hasEnd) problems.push({ code: 'form.missing', field: 'idleUntil' });
+  if (hasEnd && !isSaid) problems.push({ code: 'form.missing', field: 'idleWhy' });
   const last = addDays(today, LONGEST_DAYS);
   if (until !== undefined && (until < today || until > last))
     problems.push({ code: 'idle.untilDay', field: 'idleUntil', value: until, facts: { first: today, last } });
   return problems;
 }
 
-/** Whether what lies too long has a reason that still holds on a day. */
-export function isExplained({ why, until }: IdleNote, on: CalendarDay): boolean {
-  return why !== undefined && until !== undefined && on <= until;
+/**
+ * Whether a reason holds for all that lay or lies too long: for what lies still on a day by one that has not
+ * ended then, for what left by one that held when it left.
+ */
+export function isExplained({ until }: IdleNote, stays: readonly HopStay[], on: CalendarDay): boolean {
+  return until !== undefined && stays.every((stay) => !stay.isOver || (stay.until ?? on) <= until);
 }

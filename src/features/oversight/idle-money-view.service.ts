@@ -9,15 +9,10 @@ import { idlePaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { CollectivesService } from '../collectives/collectives.service';
-import type { IdleMoneyPageProps, IdleSumPageProps, IdleSumRow } from './idle-money.pages';
+import type { IdleMoneyPageProps, IdleSumPageProps } from './idle-money.pages';
+import type { IdleSumRow } from './idle-sums.pages';
 import type { OfficeIdleMoneyPageProps } from './office-idle-money.pages';
-import {
-  type IdleMoney,
-  IdleMoneyService,
-  isTooLong,
-  lyingOf,
-  type VillageIdleMoney,
-} from './idle-money.service';
+import { type IdleMoney, IdleMoneyService, lyingOf, type VillageIdleMoney } from './idle-money.service';
 
 /** The pages of money that lies still. */
 @Injectable()
@@ -32,14 +27,12 @@ export class IdleMoneyViewService {
   async villagePage(visit: PageVisit, collectiveId: string, form?: FormState): Promise<IdleMoneyPageProps> {
     const told = await this.idle.tell(collectiveId);
     const lies = told.money.filter((each) => lyingOf(each) > 0n);
-    const early = told.money.filter((each) =>
-      each.stays.some(({ hop, isOver }) => hop !== 'village' && isOver),
-    );
+    const gone = told.money.filter(({ stays }) => stays.some(isOverAndGone));
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'surplus' }),
       ...sumsOf(told),
       rows: lies.map((each) => rowOf(collectiveId, each)),
-      early: early.map((each) => rowOf(collectiveId, each)),
+      gone: gone.map((each) => rowOf(collectiveId, each)),
       paidAfter: paidAfterOf(told.money),
       form: form ?? filledForm({}),
       action:
@@ -123,21 +116,25 @@ function paidAfterOf(money: readonly IdleMoney[]): number | undefined {
 
 function rowOf(collectiveId: string, money: IdleMoney): IdleSumRow {
   const { entryId, arrivedOn, summary, pool, voucherNumber, note } = money;
-  const village = money.stays.find(({ hop }) => hop === 'village');
+  const lying = money.stays.find(({ until }) => until === undefined);
   return {
     ...{ arrivedOn, summary, pool: labelOf(`pool.${pool}`), lies: lyingOf(money) },
     number: voucherNumberText(voucherNumber),
     voucherHref: villagePaths(collectiveId).voucher(entryId),
     href: idlePaths.money(collectiveId, entryId),
-    ...{ free: money.free, owed: money.owed, days: village?.days ?? 0, isOver: isTooLong(money) },
-    early: money.stays.filter(({ hop, isOver }) => hop !== 'village' && isOver).map(stayText),
+    ...{ free: money.free, owed: money.owed, days: lying?.days ?? 0 },
+    ...{ isOver: lying?.isOver === true, isAsked: money.over > 0n && !money.isExplained },
+    gone: money.stays.filter(isOverAndGone).map(({ hop, days, amount }) => {
+      return { hop: labelOf(`hop.${hop}`), days, amount };
+    }),
     why: money.isExplained ? note?.why : undefined,
-    until: money.isExplained ? note?.until : undefined,
+    until: money.isExplained && lying !== undefined ? note?.until : undefined,
   };
 }
 
-function stayText({ hop, days }: HopStay): string {
-  return `${labelOf(`hop.${hop}`)}${String(days)}${labelOf('idle.days')}`;
+/** It lay there too long and went on since. */
+function isOverAndGone({ until, isOver }: HopStay): boolean {
+  return until !== undefined && isOver;
 }
 
 function stayRow({ hop, from, until, days, amount, isOver }: HopStay): IdleSumPageProps['stays'][number] {

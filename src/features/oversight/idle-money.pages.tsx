@@ -1,33 +1,14 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { dayText, fullDayText } from '../../platform/views/day-text';
+import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-
-/** Money that came by one voucher. */
-export interface IdleSumRow {
-  readonly arrivedOn: string;
-  readonly number: string;
-  readonly voucherHref: string;
-  /** Where something is said of it. */
-  readonly href: string;
-  readonly summary: string;
-  readonly pool: string;
-  readonly lies: Fen;
-  readonly free: Fen;
-  readonly owed: Fen;
-  readonly days: number;
-  readonly isOver: boolean;
-  /** The hops before the village at which it lay too long. */
-  readonly early: readonly string[];
-  readonly why: string | undefined;
-  readonly until: string | undefined;
-}
+import { daysOf, GoneTable, type IdleSumRow, LyingTable } from './idle-sums.pages';
 
 interface IdleSums {
   readonly lying: Fen;
@@ -41,8 +22,8 @@ interface IdleSums {
 export interface IdleMoneyPageProps extends IdleSums {
   readonly frame: OfficeFrameProps;
   readonly rows: readonly IdleSumRow[];
-  /** What had lain too long before it came here. */
-  readonly early: readonly IdleSumRow[];
+  /** What had lain too long somewhere before it went on. */
+  readonly gone: readonly IdleSumRow[];
   readonly paidAfter: number | undefined;
   readonly form: FormState;
   /** Where one reason is given for all that has none; absent where nothing lies too long without one. */
@@ -74,56 +55,8 @@ export interface IdleSumPageProps {
   readonly listHref: string;
 }
 
-/** A number of days in words. */
-export function daysOf(days: number): string {
-  return `${String(days)}天`;
-}
-
 function paidAfterText(days: number | undefined): string {
   return days === undefined ? '还没有发过' : `平均放了${daysOf(days)}`;
-}
-
-function Lies({ row }: { row: IdleSumRow }) {
-  const where = [row.free > 0n ? '没分' : '', row.owed > 0n ? '分了没发' : ''].filter((each) => each !== '');
-  return <>{where.join('、')}</>;
-}
-
-function Why({ row }: { row: IdleSumRow }) {
-  if (row.why !== undefined)
-    return (
-      <>
-        {row.why}
-        <small>{`，到${dayText(row.until ?? '')}`}</small>
-      </>
-    );
-  return <a href={row.href}>{row.isOver ? '说明为什么' : '说明'}</a>;
-}
-
-function LyingTable({ rows }: { rows: readonly IdleSumRow[] }) {
-  return (
-    <DataTable
-      caption="还放着的钱"
-      rows={rows}
-      columns={[
-        { head: '到账', narrow: true, cell: ({ arrivedOn }) => fullDayText(arrivedOn) },
-        {
-          ...{ head: '哪笔钱', names: true },
-          cell: ({ summary, number, voucherHref, pool }) => (
-            <>
-              {summary} <a href={voucherHref}>{number}</a> <small>{pool}</small>
-            </>
-          ),
-        },
-        { head: '还放着', numeric: true, cell: ({ lies }) => <Money fen={lies} /> },
-        {
-          ...{ head: '放了', numeric: true },
-          cell: ({ days, isOver }) => (isOver ? <b class="blocked-text">{daysOf(days)}</b> : daysOf(days)),
-        },
-        { head: '在哪一步', narrow: true, cell: (row) => <Lies row={row} /> },
-        { head: '为什么', cell: (row) => <Why row={row} /> },
-      ]}
-    />
-  );
 }
 
 function ReasonFields({ form }: { form: FormState }) {
@@ -135,7 +68,7 @@ function ReasonFields({ form }: { form: FormState }) {
         name="idleUntil"
         label={fieldLabel('idleUntil')}
         kind="day"
-        hint="最长半年，到时候再说明"
+        hint="还放着的要填，最长半年，到时候再说明；已经走了的不填"
       />
     </>
   );
@@ -167,10 +100,11 @@ export function IdleMoneyPage(page: IdleMoneyPageProps) {
         <ErrorSummary form={page.form} />
         <p>
           还放着 <Money fen={page.lying} />
-          ，其中放得太久的 <Money fen={page.over} />
+          。放得太久的（已经走了的也算）
+          <Money fen={page.over} />
           {page.over > 0n && page.unexplained > 0n && (
             <b class="blocked-text">
-              （没有说明的 <Money fen={page.unexplained} />）
+              ，没有说明的 <Money fen={page.unexplained} />
             </b>
           )}
           。{`发到人手里的，${paidAfterText(page.paidAfter)}。`}
@@ -181,23 +115,7 @@ export function IdleMoneyPage(page: IdleMoneyPageProps) {
           <LyingTable rows={page.rows} />
         )}
         <ReasonForAll page={page} />
-        {page.early.length > 0 && (
-          <section>
-            <h2>
-              到村里以前就放久了的<span class="hint">在县里、镇里放的天数</span>
-            </h2>
-            <DataTable
-              caption="到村里以前就放久了的"
-              class="stacked"
-              rows={page.early}
-              columns={[
-                { head: '到账', narrow: true, cell: ({ arrivedOn }) => fullDayText(arrivedOn) },
-                { head: '哪笔钱', names: true, cell: ({ summary, href }) => <a href={href}>{summary}</a> },
-                { head: '放了多久', cell: ({ early }) => early.join('，') },
-              ]}
-            />
-          </section>
-        )}
+        {page.gone.length > 0 && <GoneTable rows={page.gone} />}
       </div>
     </OfficeFrame>
   );
@@ -253,7 +171,9 @@ export function IdleSumPage(page: IdleSumPageProps) {
           {page.paid > 0n && `（${paidAfterText(page.paidAfter)}）`}，分了没发 <Money fen={page.owed} />
           ，没分 <Money fen={page.free} />。
         </p>
-        {row.why !== undefined && <p>{`说明：${row.why}（到${fullDayText(row.until ?? '')}）`}</p>}
+        {row.why !== undefined && (
+          <p>{`说明：${row.why}${row.until === undefined ? '' : `（到${fullDayText(row.until)}）`}`}</p>
+        )}
         <ErrorSummary form={page.form} />
         {page.stays.length > 0 && (
           <DataTable

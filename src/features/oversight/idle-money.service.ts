@@ -16,6 +16,7 @@ import {
   type IdleNote,
   type IdleNoteForm,
   isExplained,
+  overAmount,
   readIdleNote,
 } from '../../domain/oversight/idle-money';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -43,7 +44,9 @@ export interface IdleMoney extends ArrivedMoney {
   readonly pool: Pool;
   readonly stays: readonly HopStay[];
   readonly note: KeptIdleNote | undefined;
-  /** Whether a reason holds for what lies too long. */
+  /** What of it lay, or lies, longer than it may. Fen. */
+  readonly over: Fen;
+  /** Whether a reason holds for all of that. */
   readonly isExplained: boolean;
 }
 
@@ -55,7 +58,7 @@ export interface VillageIdleMoney {
   /** The oldest first. */
   readonly money: readonly IdleMoney[];
   readonly lying: Fen;
-  /** Of it, what lies longer than it may. */
+  /** What lies, or lay at county, township or village, longer than it may. */
   readonly over: Fen;
   /** Of that, what no reason stands for. */
   readonly unexplained: Fen;
@@ -92,17 +95,16 @@ export class IdleMoneyService {
       for (const each of arrivedMoney(await this.tracing.tracePool(collectiveId, pool))) {
         const note = notes.get(each.entryId);
         const stays = hopStays(each, note ?? {}, { on, limits });
-        const isGood = note !== undefined && isExplained(note, on);
-        money.push({ ...each, pool, stays, note, isExplained: isGood });
+        const isGood = note !== undefined && isExplained(note, stays, on);
+        money.push({ ...each, pool, stays, note, over: overAmount(stays), isExplained: isGood });
       }
     }
-    const sumOf = (of: readonly IdleMoney[]): Fen => sumFen(of.map(lyingOf));
-    const over = money.filter(isTooLong);
+    const overOf = (of: readonly IdleMoney[]): Fen => sumFen(of.map(({ over }) => over));
     return {
       ...{ on, limits, isConfirmed },
       money: money.sort((one, other) => (one.arrivedOn < other.arrivedOn ? -1 : 1)),
-      ...{ lying: sumOf(money), over: sumOf(over) },
-      unexplained: sumOf(over.filter((each) => !each.isExplained)),
+      ...{ lying: sumFen(money.map(lyingOf)), over: overOf(money) },
+      unexplained: overOf(money.filter((each) => !each.isExplained)),
     };
   }
 
@@ -129,8 +131,9 @@ export class IdleMoneyService {
       collectiveId,
       async (tx) => {
         const asked = (): Promise<IdleMoney> => this.requireMoney(collectiveId, entryId);
-        const { arrivedOn } = await this.database.readWithin(tx, asked);
-        const { note, problems } = readIdleNote(form, { arrivedOn, today: this.clock.today() });
+        const found = await this.database.readWithin(tx, asked);
+        const given = { arrivedOn: found.arrivedOn, today: this.clock.today(), lies: lyingOf(found) > 0n };
+        const { note, problems } = readIdleNote(form, given);
         refuseProblems(problems);
         const last = (await this.lastNotes(collectiveId, tx)).get(entryId);
         if (last !== undefined && saidText(last) === saidText(note))
@@ -144,7 +147,8 @@ export class IdleMoneyService {
   }
 
   /**
-   * Gives one reason for every sum that lies too long and has none; what is known of its earlier hops stays.
+   * Gives one reason for every sum that lay or lies too long and has none; what is known of its earlier hops
+   * stays.
    * @throws FormProblems of `readIdleNote`; DomainError `collective.unknown`, `idle.allExplained`
    */
   explainAll(
@@ -157,9 +161,10 @@ export class IdleMoneyService {
       async (tx) => {
         const told = await this.database.readWithin(tx, () => this.tell(collectiveId));
         const { money, on: today } = told;
-        const open = money.filter((each) => isTooLong(each) && !each.isExplained);
+        const open = money.filter(({ over, isExplained: isGood }) => over > 0n && !isGood);
         const typed = { countyOn: '', townshipOn: '', ...form };
-        const { note, problems } = readIdleNote(typed, { arrivedOn: today, today });
+        const lies = open.some((each) => lyingOf(each) > 0n);
+        const { note, problems } = readIdleNote(typed, { arrivedOn: today, today, lies });
         refuseProblems(problems);
         if (open.length === 0) throw new DomainError('idle.allExplained');
         const notes = await this.lastNotes(collectiveId, tx);
@@ -192,7 +197,11 @@ export class IdleMoneyService {
       rows.map(({ entryId, noteNumber: number, countyOn, townshipOn, why, reasonTo }) => [
         entryId,
         {
-          ...{ number, countyOn: countyOn ?? undefined, townshipOn: townshipOn ?? undefined },
+          ...{
+            number,
+            countyOn: countyOn ?? undefined,
+            townshipOn: townshipOn ?? undefined,
+          },
           ...{ why: why ?? undefined, until: reasonTo ?? undefined },
         },
       ]),
@@ -217,11 +226,6 @@ export class IdleMoneyService {
 /** What of it still lies with the village. Fen. */
 export function lyingOf({ free, owed }: ArrivedMoney): Fen {
   return free + owed;
-}
-
-/** Whether it lies with the village longer than it may. */
-export function isTooLong({ stays }: Pick<IdleMoney, 'stays'>): boolean {
-  return stays.some(({ hop, isOver }) => hop === 'village' && isOver);
 }
 
 function saidText({ countyOn, townshipOn, why, until }: IdleNote): string {

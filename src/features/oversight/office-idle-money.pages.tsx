@@ -3,7 +3,7 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-import { daysOf } from './idle-money.pages';
+import { daysOf } from './idle-sums.pages';
 
 /** A village as its township sees it. */
 export interface VillageIdleRow {
@@ -37,7 +37,7 @@ export function OfficeIdleMoneyPage(page: OfficeIdleMoneyPageProps) {
           </a>
         </h1>
         <p>
-          各村放得太久的，一共 <Money fen={page.over} />。
+          各村放得太久的（已经走了的也算），一共 <Money fen={page.over} />。
         </p>
         {page.rows.length === 0 ? (
           <EmptyState sentence="下面还没有村。" />

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { encode } from 'iconv-lite';
 import { type NationalRow, nationalTable } from '../../domain/payouts/national-entry';
 import { refuseProblems } from '../../domain/shared/problem';
-import { dayProblems } from '../../domain/shared/typed-fields';
+import { dayProblems, spanProblems } from '../../domain/shared/typed-fields';
 import { nationalWords } from '../../glossary/national-words';
 import { payListWords } from '../../glossary/payout-words';
 import { labelOf } from '../../glossary/terms';
@@ -37,11 +37,12 @@ export class NationalTableService {
     private readonly clock: Clock,
   ) {}
 
-  /** No cell is a formula. @throws FormProblems `calendar.notADay`; DomainError `payouts.unknown` */
+  /** No cell is a formula. @throws FormProblems `calendar.*`; DomainError `payouts.unknown` */
   async file(collectiveId: string, asked: NationalAsked, form: NationalForm): Promise<PayFileBytes> {
     const days = { from: asked.from, to: asked.to };
     const typed = Object.entries(days).filter(([, value]) => value !== '');
     refuseProblems(typed.flatMap(([field, value]) => dayProblems({ field, value })));
+    if (typed.length === 2) refuseProblems(spanProblems(days));
     const { columns } = this.entries.system();
     const records = nationalTable(columns, await this.rowsOf(collectiveId, asked));
     const name = nationalWords.file(form === 'xlsx' ? 'xlsx' : 'csv');

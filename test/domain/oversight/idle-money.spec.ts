@@ -1,5 +1,12 @@
 import { traceMoney } from '../../../src/domain/ledger/trace-money';
-import { type ArrivedMoney, arrivedMoney, hopStays } from '../../../src/domain/oversight/idle-money';
+import {
+  type ArrivedMoney,
+  arrivedMoney,
+  type IdleNote,
+  hopStays,
+  isExplained,
+  overAmount,
+} from '../../../src/domain/oversight/idle-money';
 import { cost, granted, paid, received, reversal, voucher } from '../ledger/traced-vouchers.fixture';
 
 const line = { planLineId: 'posts' };
@@ -74,8 +81,10 @@ describe('how long it lay at each hop', () => {
   const money: ArrivedMoney = {
     ...{ entryId: '1', voucherYear: 2025, voucherNumber: 1, summary: '', arrivedOn: '2025-03-31' },
     ...{ amount: 1000n, free: 600n, owed: 100n, paid: 300n, paidAfter: 12 },
+    payments: [{ on: '2025-04-12', amount: 300n }],
   };
-  const told = (earlier: Parameters<typeof hopStays>[1], on: string, of = money): string[] =>
+  const untouched: ArrivedMoney = { ...money, paid: 0n, paidAfter: undefined, payments: [] };
+  const told = (earlier: Parameters<typeof hopStays>[1], on: string, of = untouched): string[] =>
     hopStays(of, earlier, { on, limits }).map(
       ({ hop, days, amount, isOver }) => `${hop} ${String(days)} ${String(amount)}${isOver ? ' over' : ''}`,
     );
@@ -95,10 +104,30 @@ describe('how long it lay at each hop', () => {
     },
     { why: 'ninety-one are', earlier: {}, on: '2025-06-30', told: ['village 91 700 over'] },
     {
-      why: 'nothing lies any more',
+      why: 'what was paid in time is seen and not over, what lies is',
+      earlier: {},
+      on: '2025-06-30',
+      of: money,
+      told: ['village 12 300', 'village 91 700 over'],
+    },
+    {
+      why: 'all went to people, some on the ninetieth day and some a day later',
       earlier: {},
       on: '2026-06-30',
-      of: { ...money, free: 0n, owed: 0n, paid: 1000n },
+      of: {
+        ...{ ...money, free: 0n, owed: 0n, paid: 1000n, paidAfter: 90 },
+        payments: [
+          { on: '2025-06-29', amount: 600n },
+          { on: '2025-06-30', amount: 400n },
+        ],
+      },
+      told: ['village 90 600', 'village 91 400 over'],
+    },
+    {
+      why: 'all went to costs',
+      earlier: {},
+      on: '2026-06-30',
+      of: { ...untouched, free: 0n, owed: 0n },
       told: [],
     },
     {
@@ -121,5 +150,47 @@ describe('how long it lay at each hop', () => {
     },
   ])('$why', ({ earlier, on, of, told: wanted }) => {
     expect(told(earlier, on, of)).toEqual(wanted);
+  });
+});
+
+describe('what lay too long, and why', () => {
+  const late = (hop: 'county' | 'township' | 'village', amount: bigint, until?: string) => ({
+    ...{ hop, from: '2025-01-01', until, days: 100, amount, isOver: true },
+  });
+  const inTime = { ...late('village', 500n, '2025-02-01'), isOver: false };
+
+  it.each<[why: string, stays: Parameters<typeof overAmount>[0], over: bigint]>([
+    ['nothing was late', [inTime], 0n],
+    ['paid late and lying: both', [late('village', 300n, '2025-05-01'), late('village', 200n)], 500n],
+    [
+      'late at the county: all of it, and once',
+      [late('county', 1000n, '2025-03-01'), late('village', 200n)],
+      1000n,
+    ],
+    [
+      'late at both offices: once',
+      [late('county', 1000n, '2025-03-01'), late('township', 1000n, '2025-04-01')],
+      1000n,
+    ],
+  ])('%s', (_why, stays, over) => {
+    expect(overAmount(stays)).toBe(over);
+  });
+
+  const noted: IdleNote = { why: 'waits for the lists', until: '2025-06-30' };
+  it.each<[why: string, note: Partial<IdleNote>, stays: Parameters<typeof isExplained>[1], is: boolean]>([
+    ['lies on the last day of its reason', {}, [late('village', 1n)], true],
+    ['lies a day longer', { until: '2025-06-29' }, [late('village', 1n)], false],
+    ['left while the reason held', {}, [late('village', 1n, '2025-06-30')], true],
+    ['left a day after it', {}, [late('village', 1n, '2025-07-01')], false],
+    [
+      'no reason was given',
+      { why: undefined, until: undefined },
+      [late('township', 1n, '2025-06-30')],
+      false,
+    ],
+    ['nothing of it was late', {}, [inTime], true],
+    ['one of two is not covered', {}, [late('village', 1n), late('village', 1n, '2025-07-01')], false],
+  ])('%s', (_why, note, stays, is) => {
+    expect(isExplained({ ...noted, ...note }, stays, '2025-06-30')).toBe(is);
   });
 });

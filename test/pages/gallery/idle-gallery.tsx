@@ -1,8 +1,5 @@
-import {
-  IdleMoneyPage,
-  type IdleSumRow,
-  IdleSumPage,
-} from '../../../src/features/oversight/idle-money.pages';
+import { IdleMoneyPage, IdleSumPage } from '../../../src/features/oversight/idle-money.pages';
+import type { IdleSumRow } from '../../../src/features/oversight/idle-sums.pages';
 import { OfficeIdleMoneyPage } from '../../../src/features/oversight/office-idle-money.pages';
 import { formOf, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
 
@@ -16,7 +13,11 @@ const ROW: IdleSumRow = {
     free: 1_000_000n,
     owed: 230_050n,
   },
-  ...{ days: 112, isOver: true, early: ['县里34天'], why: undefined, until: undefined },
+  ...{ days: 112, isOver: true, isAsked: true, why: undefined, until: undefined },
+  gone: [
+    { hop: '县里', days: 34, amount: 2_000_000n },
+    { hop: '村里', days: 101, amount: 300_000n },
+  ],
 };
 const LATER: IdleSumRow = {
   ...ROW,
@@ -27,7 +28,8 @@ const LATER: IdleSumRow = {
     lies: 1_000_000n,
     days: 30,
     isOver: false,
-    early: [],
+    isAsked: false,
+    gone: [],
   },
   ...{ why: '等下半年的国家补贴一起分', until: '2025-12-31' },
 };
@@ -42,7 +44,7 @@ export const IDLE_GALLERY = {
       unexplained={1_230_050n}
       rule={RULE}
       rows={[ROW, LATER]}
-      early={[ROW]}
+      gone={[ROW, { ...LATER, why: '名单公示完了才发', until: undefined, gone: ROW.gone.slice(1) }]}
       paidAfter={41}
       form={formOf({}, [])}
       action="#all"
