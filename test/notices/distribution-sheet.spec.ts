@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDistributionNotice } from '../../src/features/notices/distribution-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
+import { bookmarksOf, drawnText, partFaults, toldParts } from './tagged-text';
 import {
   debtSheet,
   fortyCharacterNames,
@@ -27,6 +28,33 @@ describe('the distribution sheet', () => {
     await renderDistributionNotice(rentSheet(), YANGSHUWAN_OPTIONS);
     const second = await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS);
     expect(second.equals(first)).toBe(true);
+  });
+
+  textTest('says what it is, in which language, and tells its parts to those who have it read', async () => {
+    const sheet = await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS);
+    expect(partFaults(sheet)).toEqual([]);
+    expect(bookmarksOf(sheet)).toEqual([
+      ...['一、收到多少钱', '二、付了哪些必要费用', '三、分到哪里', '依据', '四、有意见找谁'],
+    ]);
+    const parts = toldParts(sheet);
+    const from = parts.findIndex(({ text }) => text === '记-0014');
+    expect(parts.slice(from - 1, from + 2).map(({ type, text }) => [type, text])).toEqual([
+      ['TD', '土地租金（一号电站）4.20亩×800元/亩·年×半年'],
+      ['TD', '记-0014'],
+      ['TD', '1,680.00'],
+    ]);
+  });
+
+  textTest('tells a table whole before the one beside it, though both go on over pages', async () => {
+    const sheet = await renderDistributionNotice(longSheet(12), YANGSHUWAN_OPTIONS);
+    const [parts, drawn] = [toldParts(sheet), drawnText(sheet)];
+    expect(parts.filter(({ text }) => !drawn.includes(squeezed(text)))).toEqual([]);
+    const placeOf = (said: string) => parts.findIndex(({ text }) => text.startsWith(said));
+    const [second, third] = [placeOf('二、付了哪些'), placeOf('三、分到哪里')];
+    const totals = parts.flatMap(({ text }, place) => (text.startsWith('合计') ? [place] : []));
+    expect(totals).toHaveLength(3);
+    const [income = 0, costs = 0, uses = 0] = totals;
+    expect([income < second, second < costs, costs < third, third < uses]).toEqual([true, true, true, true]);
   });
 
   test('refuses a character that no font can show, rather than printing a box', async () => {

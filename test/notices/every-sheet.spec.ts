@@ -15,6 +15,7 @@ import {
   withMoved,
   writtenPicture,
 } from './pictures';
+import { bookmarksOf, partFaults } from './tagged-text';
 
 const textTest = hasPdfToText() ? test : test.skip;
 const pictureTest = hasPdfToPpm() ? test : test.skip;
@@ -45,6 +46,17 @@ describe('every sheet that is no plan’s', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('what a sheet tells those who have it read to them', () => {
+  textTest.each([
+    ...EVERY_SHEET.map(([sheet, { print }]) => [`${sheet} as kept`, print] as const),
+    ...ALL.map(([sheet, { of }]) => [`${sheet} of 40 rows`, () => printReport(of(40))] as const),
+  ])('is what each part is: %s', async (_sheet, print) => {
+    const sheet = await print();
+    expect(partFaults(sheet)).toEqual([]);
+    expect(bookmarksOf(sheet).length).toBeGreaterThan(2);
   });
 });
 

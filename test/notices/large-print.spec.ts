@@ -1,14 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { largeDistribution, renderDistributionNotice } from '../../src/features/notices/distribution-sheet';
 import { renderLargePrint } from '../../src/features/notices/large-print';
 import { enlargePdf } from '../../src/platform/pdf/enlarge-pdf';
 import { joinPdfs } from '../../src/platform/pdf/join-pdfs';
+import { KeptPdf } from '../../src/platform/pdf/kept-pdf';
 import { hasPdfToText, pdfText, squeezed } from './pdf-text';
 import { hasPdfToPpm, MOST_MOVED, mostMoved, pictureOf } from './pictures';
 import { EVERY_SHEET } from './every-sheet.fixture';
+import { bookmarksOf, partFaults, toldParts } from './tagged-text';
 import { YANGSHUWAN, YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
@@ -30,9 +34,27 @@ function checked(pdf: Buffer): string {
 }
 
 function sizesOf(pdf: Buffer): string[] {
-  return [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/g)].map(
-    ([, size = '']) => size,
-  );
+  const kept = new KeptPdf(pdf);
+  return kept.pages.map((page) => /\/MediaBox ?\[0 0 ([\d.]+ [\d.]+)\]/.exec(kept.toldOf(page))?.[1] ?? '');
+}
+
+/** How far up their pages the bookmarks lead, in points. */
+function topsOf(pdf: Buffer): number[] {
+  return new KeptPdf(pdf).bookmarks.map(({ place }) => Number(/XYZ null ([\d.]+)/.exec(place)?.[1]));
+}
+
+function titlesOf(pdf: Buffer): string[] {
+  return toldParts(pdf).flatMap(({ type, text }) => (type === 'H1' ? [squeezed(text)] : []));
+}
+
+/** A sheet of two pages as sheets were written before they told what their parts are. */
+async function printedBefore(): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', margin: 0, info: { Title: '7 0 R', Author: '(a) b' } });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  document.text('Rent 1,680.00', 40, 40).addPage().text('Water 20.00', 40, 400).end();
+  await once(document, 'end');
+  return Buffer.concat(chunks);
 }
 
 describe('the same sheet on A3, for the wall', () => {
@@ -48,9 +70,38 @@ describe('the same sheet on A3, for the wall', () => {
     expect(() => enlargePdf(Buffer.from('%PDF-1.7'))).toThrow();
   });
 
-  textTest.each(EVERY_SHEET)('says what the A4 says: %s', async (_name, { print }) => {
-    const small = await print();
-    expect(squeezed(pdfText(enlargePdf(small)).join(''))).toBe(squeezed(pdfText(small).join('')));
+  textTest.each(EVERY_SHEET)(
+    'says what the A4 says, and of each part what it is: %s',
+    async (_name, { print }) => {
+      const small = await print();
+      const large = enlargePdf(small);
+      expect(squeezed(pdfText(large).join(''))).toBe(squeezed(pdfText(small).join('')));
+      expect(toldParts(large)).toEqual(toldParts(small));
+      expect(partFaults(large)).toEqual([]);
+      expect(bookmarksOf(large)).toEqual(bookmarksOf(small));
+      const tops = topsOf(small);
+      expect(tops.length).toBeGreaterThan(2);
+      topsOf(large).forEach((top, at) =>
+        expect(Math.abs(top - (tops[at] ?? 0) * Math.SQRT2)).toBeLessThan(1),
+      );
+    },
+  );
+
+  textTest('is made of what was kept from before sheets told their parts', async () => {
+    const small = await printedBefore();
+    const large = enlargePdf(small);
+    expect(sizesOf(small)).toEqual(['595.28 841.89', '595.28 841.89']);
+    expect(sizesOf(large)).toEqual(['841.89 1190.55', '841.89 1190.55']);
+    expect(pdfText(large)).toEqual(pdfText(small));
+    const told = execFileSync('pdfinfo', ['-'], { input: large }).toString('utf8');
+    expect(told).toMatch(/Title: +7 0 R\n/);
+    expect(told).toMatch(/Author: +\(a\) b\n/);
+    const shown = { scale: Math.SQRT2 };
+    expect(mostMoved(pictureOf(large, shown), pictureOf(small))).toBeLessThan(MOST_MOVED);
+  });
+
+  qpdfTest('is sound of what was kept from before', async () => {
+    expect(checked(enlargePdf(await printedBefore()))).toContain('No syntax or stream encoding');
   });
 
   pictureTest.each(EVERY_SHEET)('looks as the A4 does: %s', async (_name, { print }) => {
@@ -85,6 +136,7 @@ describe('what hangs beside a sheet in large print', () => {
       expect(squeezed(large ?? '')).toContain(digest.slice(0, 16));
       const figures = [...squeezed(large ?? '').matchAll(/\d[\d,]*\.\d\d/g)].map(([figure]) => figure);
       for (const figure of figures) expect(squeezed(sheet ?? '')).toContain(figure);
+      expect(titlesOf(await printLarge())).toEqual(titlesOf(await print()));
     },
   );
 

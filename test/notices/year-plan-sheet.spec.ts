@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { YearPlanNotice } from '../../src/domain/notices/year-plan-notice';
 import { renderYearPlanNotice } from '../../src/features/notices/year-plan-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
+import { partFaults } from './tagged-text';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 import { longYearSheet, revisedYearSheet, yearSheet } from './year-plan.fixture';
 
@@ -33,6 +34,12 @@ describe("the yearly plan's sheet", () => {
     expect(pages).toHaveLength(1);
     const kept = readFileSync(join(__dirname, 'year-plan.kept.txt'), 'utf8').trim();
     expect(squeezed(pages[0] ?? '')).toBe(squeezed(kept));
+  });
+
+  textTest('tells its parts to those who have it read to them', async () => {
+    expect(partFaults(await print(yearSheet()))).toEqual([]);
+    expect(partFaults(await print(revisedYearSheet()))).toEqual([]);
+    expect(partFaults(await print(longYearSheet(40)))).toEqual([]);
   });
 
   textTest('says each use with its posts, their standard and months, and the total in capitals', async () => {

@@ -6,6 +6,7 @@ import type { Fen } from '../../src/domain/money/fen';
 import { renderTableSheet } from '../../src/platform/pdf/table-sheet';
 import type { SheetRow, SheetTable } from '../../src/platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../src/platform/spreadsheets/write-workbook';
+import { bookmarksOf, toldParts } from '../notices/tagged-text';
 import { tempFolder } from '../support/temp-folder';
 
 const OPTIONS = { specimen: false, drawnAt: new Date('2025-07-20T10:00:00+08:00') };
@@ -41,6 +42,18 @@ async function pagesOf(table: SheetTable, options = OPTIONS): Promise<string[]> 
 }
 
 describe('a printed table', () => {
+  it('tells its rows and cells as what they are, its head once', async () => {
+    const sheet = await renderTableSheet(journal(100), OPTIONS);
+    const parts = toldParts(sheet);
+    const texts = (type: string) => parts.filter((part) => part.type === type).map(({ text }) => text);
+    expect(texts('H1')).toEqual(['银行存款日记账']);
+    expect(bookmarksOf(sheet)).toEqual(['银行存款日记账']);
+    expect(texts('TH')).toEqual(['金额', '凭证', '摘要', '收入', '方向', '余额']);
+    expect(texts('Table')).toHaveLength(1);
+    expect(texts('TD')).toHaveLength((100 + 4) * 5);
+    expect(texts('TD').slice(0, 5)).toEqual(['记-1', '收到电费', '0.01', '借', '0.01']);
+  });
+
   it('repeats its header, carries sums and the last balance over, and numbers its pages', async () => {
     const pages = await pagesOf(journal(100));
     expect(pages).toHaveLength(3);

@@ -74,17 +74,14 @@ function costRow(context: DistributionContext, columns: Columns, row: NoticeDedu
     below: lines.flatMap((line) => paper.wrap(runs(line, STYLES.reckoning), columns.itemWidth)),
     pitch: 4.2,
   };
-  const amount: Cell = { column: columns.amount, runs: runs(amountText(row.amount), STYLES.amount) };
-  const block = stackedRow(context, SPAN, { stack, cells: [amount], cellLines: row.vouchers.length });
-  return {
-    height: block.height,
-    draw: (top) => {
-      block.draw(top);
-      row.vouchers.forEach((voucher, index) =>
-        paper.text(runs(voucher, STYLES.voucher), { ...columns.voucher, y: top + 4.4 + index * 3.3 }),
-      );
-    },
+  const [first = '', ...others] = row.vouchers;
+  const voucher: Cell = {
+    column: columns.voucher,
+    runs: runs(first, STYLES.voucher),
+    below: others.map((each) => runs(each, STYLES.voucher)),
   };
+  const amount: Cell = { column: columns.amount, runs: runs(amountText(row.amount), STYLES.amount) };
+  return stackedRow(context, SPAN, { stack, cells: [voucher, amount] });
 }
 
 function totalRow(

@@ -132,11 +132,10 @@ function tallSumRow(
     height: line.height,
     draw: (top) => {
       paper.rule(SPAN.left, top, { width: SPAN.width, weight: 1 });
-      paper.text(runs(sum.label, STYLES.amountBold), { x: SPAN.left, y: top + 4.3 });
-      paper.text(runs(sum.whole, STYLES.amountBold), {
-        x: SPAN.left + SPAN.width,
-        y: top + 4.3,
-        align: 'right',
+      paper.tagged({ type: 'TD' }, () => {
+        paper.text(runs(sum.label, STYLES.amountBold), { x: SPAN.left, y: top + 4.3 });
+        const right = { x: SPAN.left + SPAN.width, align: 'right' } as const;
+        paper.text(runs(sum.whole, STYLES.amountBold), { ...right, y: top + 4.3 });
       });
       for (const { column, runs: text } of sum.cells) paper.text(text, { ...column, y: top + 8.9 });
       paper.rule(SPAN.left, top + line.height, { width: SPAN.width, weight: 1 });

@@ -50,10 +50,12 @@ function paragraphLines({ paper, say }: DistributionContext, [name, amount, text
     ...runs(say('reckoning.figure', figure), STYLES.amountBold),
     ...runs(`\u3000${text}`, STYLES.item),
   ];
+  const tag = { type: 'P' } as const;
   return paper.wrap(words, AREA.width).map((line, index) => {
     const above = index === 0 ? GAP : 0;
     return {
       height: above + PITCH,
+      tag,
       draw: (top) => paper.text(line.runs, { x: AREA.left, y: top + above + PITCH - 1.4 }),
     };
   });

@@ -3,6 +3,7 @@ import { enlargePdf } from '../../platform/pdf/enlarge-pdf';
 import { notoFontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
 import { qrMatrix } from '../../platform/pdf/qr-matrix';
+import type { Tag } from '../../platform/pdf/tag-tree';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { inGroups } from '../../platform/text/printed-head';
 import { type PublishedSheetOptions, runs } from './sheet-context';
@@ -120,6 +121,14 @@ class LargePaper {
     this.paper.rule(LEFT * SMALLER, y * SMALLER, { width: WIDTH * SMALLER, weight });
   }
 
+  /** The lines as one part of what is read. */
+  tagged(tag: Tag, lines: readonly Line[]): Line[] {
+    return lines.map(({ height, draw }) => ({
+      height,
+      draw: (y) => this.paper.tagged(tag, () => draw(y)),
+    }));
+  }
+
   private runs(words: string, style: TextStyle): TextRun[] {
     return runs(words, { ...style, size: style.size * SMALLER });
   }
@@ -148,8 +157,11 @@ function titleLines(large: LargePaper, { titles, publicity }: SheetHead): Line[]
       draw: (y) => large.text(line, style, { x: MIDDLE, y: y + height * 0.75, align: 'centre' }),
     }));
   return [
-    ...parts.flatMap((part) => centred(part, STYLES.title, 19)),
-    ...centred(publicity, STYLES.publicity, 16),
+    ...large.tagged(
+      { type: 'H1' },
+      parts.flatMap((part) => centred(part, STYLES.title, 19)),
+    ),
+    ...large.tagged({ type: 'P' }, centred(publicity, STYLES.publicity, 16)),
   ];
 }
 
@@ -221,7 +233,9 @@ function drawFoot(
     ...{ x: (LEFT + column * cell) * SMALLER, y: (top + row * cell) * SMALLER },
     width: length * cell * SMALLER,
   }));
-  large.paper.squares(squares, cell * SMALLER);
+  large.paper.tagged({ type: 'Figure', alt: options.url }, () =>
+    large.paper.squares(squares, cell * SMALLER),
+  );
   large.rule(PROOF_TOP + 3, 1);
   const phones = [...new Set(notice.contacts.offices.map(({ phone }) => phone))];
   const [phone = ''] = phones;

@@ -15,7 +15,7 @@ import { SheetDrawingService } from './sheet-drawing.service';
 /** The versions a sheet was made with; kept beside its bytes. */
 function madeWith({ data }: Notice): string {
   const sheet = data.kind === 'report' ? data.heading.sheet : data.kind;
-  return `${sheet}/1 ${PAPER_VERSION} pdfkit/0.20.2 noto-sc/0.4.3`;
+  return `${sheet}/1 ${PAPER_VERSION} noto-sc/0.4.3`;
 }
 
 /** Whether a reader may not see all that is printed on the kept sheet. */

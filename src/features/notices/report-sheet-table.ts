@@ -180,7 +180,9 @@ function rowBlock(
     draw: (top) => {
       if (isMarked) paper.tint(WHOLE.left, top, { width: WHOLE.width, height });
       for (const { at, lines } of cells) {
-        lines.forEach((line, place) => paper.text(line.runs, { ...at, y: top + first + place * pitch }));
+        paper.tagged({ type: 'TD' }, () =>
+          lines.forEach((line, place) => paper.text(line.runs, { ...at, y: top + first + place * pitch })),
+        );
       }
       const weight = isHeavy ? { weight: 0.9 } : { weight: 0.4, grey: 0.25 };
       paper.rule(WHOLE.left, top + height, { width: WHOLE.width, ...weight });

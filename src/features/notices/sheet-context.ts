@@ -1,6 +1,7 @@
 import type { DrawnNotice } from '../../domain/notices/published-facts';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import type { Paper } from '../../platform/pdf/paper';
+import type { Tag } from '../../platform/pdf/tag-tree';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { Say } from './sheet-wording';
@@ -56,6 +57,11 @@ export interface SheetContext<Notice extends DrawnNotice = DrawnNotice, Own exte
 /** A piece of the sheet of known height (mm) that can be drawn with its upper edge at `top` mm. */
 export interface Block {
   readonly height: number;
+  /**
+   * What it is to somebody who has it read to him: each line a paragraph where nothing is said, nothing where
+   * it only repeats what was said.
+   */
+  readonly tag?: Tag | 'repeated';
   readonly draw: (top: number) => void;
 }
 

@@ -32,9 +32,13 @@ export function footBlock(context: SheetContext, asks = context.say('contacts.he
   return {
     height: BOTTOM - top,
     draw: () => {
-      paper.text(runs(asks, STYLES.heading), { x: AREA.left, y: headingY });
-      lines.forEach((line, index) =>
-        paper.text(line, { x: AREA.left, y: headingY + (index + 1) * CONTACT_PITCH }),
+      paper.tagged({ type: 'H2', bookmark: asks }, () =>
+        paper.text(runs(asks, STYLES.heading), { x: AREA.left, y: headingY }),
+      );
+      paper.tagged({ type: 'P' }, () =>
+        lines.forEach((line, index) =>
+          paper.text(line, { x: AREA.left, y: headingY + (index + 1) * CONTACT_PITCH }),
+        ),
       );
       drawSeal(context);
       const label = runs(say('signature'), STYLES.contact);
@@ -64,7 +68,7 @@ export function drawProof(context: SheetContext): void {
     y: top + row * cell,
     width: length * cell,
   }));
-  paper.squares(squares, cell);
+  paper.tagged({ type: 'Figure', alt: proof.url }, () => paper.squares(squares, cell));
   const x = AREA.left + side + 4 * cell;
   const { chainLength, chainHead } = notice.witness;
   const head = printedHead(chainHead);
@@ -78,9 +82,11 @@ export function drawProof(context: SheetContext): void {
   paper.text(runs(say('proof.scan'), STYLES.voucher), { x, y: BOTTOM - 16.2 });
   const code = runs(proof.shortCode, STYLES.code);
   paper.text(code, { x, y: BOTTOM - 9.9, stretchTo: paper.width(code) * 1.09 });
-  paper.text([...label, ...runs(digest.slice(0, half).join(' '), STYLES.proof)], { x, y: BOTTOM - 6 });
-  const indent = paper.width(label);
-  paper.text(runs(digest.slice(half).join(' '), STYLES.proof), { x: x + indent, y: BOTTOM - 3.2 });
+  paper.tagged({ type: 'P' }, () => {
+    paper.text([...label, ...runs(digest.slice(0, half).join(' '), STYLES.proof)], { x, y: BOTTOM - 6 });
+    const indent = paper.width(label);
+    paper.text(runs(digest.slice(half).join(' '), STYLES.proof), { x: x + indent, y: BOTTOM - 3.2 });
+  });
   paper.text(runs(chain.join('\u3000'), STYLES.proof), { x, y: BOTTOM - 0.4 });
 }
 
@@ -90,8 +96,10 @@ function drawNoProof({ paper, say }: SheetContext): void {
   paper.frame(AREA.left, BOTTOM - QR_SIDE, { width, height: QR_SIDE, weight: 0.7 });
   const lines = paper.wrap(runs(say('sample.proof'), STYLES.contact), width - 8);
   paper.text(runs(say('sample.mark'), STYLES.code), { x: AREA.left + 4, y: BOTTOM - QR_SIDE + 7.4 });
-  lines.forEach((line, index) =>
-    paper.text(line.runs, { x: AREA.left + 4, y: BOTTOM - QR_SIDE + 13.4 + index * 5.2 }),
+  paper.tagged({ type: 'P' }, () =>
+    lines.forEach((line, index) =>
+      paper.text(line.runs, { x: AREA.left + 4, y: BOTTOM - QR_SIDE + 13.4 + index * 5.2 }),
+    ),
   );
 }
 
@@ -125,10 +133,12 @@ function drawSeal({ paper, say, notice }: SheetContext): void {
   const highest = SEAL.y - 11;
   const wished = SEAL.y - 2.8 + Math.max(0, issuer.length - 2) * 2.6;
   const lowest = Math.max(wished, highest + (issuer.length - 1) * pitch);
-  issuer.forEach((line, index) => {
-    const y = lowest - (issuer.length - 1 - index) * pitch;
-    paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
-  });
+  paper.tagged({ type: 'P' }, () =>
+    issuer.forEach((line, index) => {
+      const y = lowest - (issuer.length - 1 - index) * pitch;
+      paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
+    }),
+  );
   const words = isSample(notice) ? say('sample.day') : dayText(notice.heading.issuedOn, say);
   const day = runs(words, STYLES.contact);
   paper.text(day, { x: SEAL.x, y: lowest + 7.2, align: 'centre' });

@@ -66,6 +66,7 @@ export function continuedHead({ paper, say }: SheetContext, { titles }: SheetHea
   const lowest = 40.5 + (lines.length - 1) * 6;
   return {
     height: lowest + 4,
+    tag: 'repeated',
     draw: () =>
       lines.forEach((line, index) =>
         paper.text(line.runs, { x: MIDDLE, y: 40.5 + index * 6, align: 'centre' }),
@@ -88,20 +89,24 @@ export function firstHead(context: SheetContext, head: SheetHead): Block {
   return {
     height: frameTop + equation.height,
     draw: () => {
-      titles.forEach((line, index) =>
-        paper.text(line, { x: MIDDLE, y: TITLE_Y + index * TITLE_PITCH, align: 'centre' }),
+      paper.tagged({ type: 'H1' }, () =>
+        titles.forEach((line, index) =>
+          paper.text(line, { x: MIDDLE, y: TITLE_Y + index * TITLE_PITCH, align: 'centre' }),
+        ),
       );
       const publicity = runs(head.publicity, STYLES.publicity);
       paper.text(publicity, { x: MIDDLE, y: publicityY, align: 'centre' });
-      lead.forEach((line, index) => {
-        const indent = index === 0 ? 2 * EM_12 : 0;
-        paper.text(line.runs, {
-          x: AREA.left + indent,
-          y: leadY + index * 6.4,
-          ...(line.last ? {} : { stretchTo: AREA.width - indent }),
-        });
-      });
-      equation.draw(frameTop);
+      paper.tagged({ type: 'P' }, () =>
+        lead.forEach((line, index) => {
+          const indent = index === 0 ? 2 * EM_12 : 0;
+          paper.text(line.runs, {
+            x: AREA.left + indent,
+            y: leadY + index * 6.4,
+            ...(line.last ? {} : { stretchTo: AREA.width - indent }),
+          });
+        }),
+      );
+      paper.tagged({ type: 'P' }, () => equation.draw(frameTop));
     },
   };
 }

@@ -29,15 +29,19 @@ export class SheetPages {
 
   /** Places tables side by side, going on over as many pages as their rows need. */
   addTables(tables: readonly SheetTable[]): void {
-    let open = tables.map((table) => ({ table, from: 0 }));
+    let open = tables.map((table) => ({ table, from: 0, tag: { type: 'Table' } as const }));
     while (open.length > 0) {
       const room = { space: this.space(), fresh: this.isFresh() };
-      const slices = open.map(({ table, from }) => ({ table, ...sliceTable(table, from, room) }));
+      const slices = open.map(({ table, from, tag }) => {
+        return { table, tag, ...sliceTable(table, from, { ...room, tag }) };
+      });
       const waits = slices.some(({ blocks }) => blocks.length === 0);
       if (!waits) {
         slices.forEach(({ blocks }) => this.placeAt(this.top, blocks));
         this.top += Math.max(...slices.map(({ blocks }) => heightOf(blocks)));
-        open = slices.flatMap(({ table, next }) => (next === undefined ? [] : [{ table, from: next }]));
+        open = slices.flatMap(({ table, tag, next }) => {
+          return next === undefined ? [] : [{ table, tag, from: next }];
+        });
       }
       if (open.length > 0) this.begin(continuedHead(this.context, this.head));
     }

@@ -1,7 +1,7 @@
 import { assertFactsHold, type DrawnNotice } from '../../domain/notices/published-facts';
 import { notoFontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
-import type { SheetContext, SheetPaperOptions, SheetProof } from './sheet-context';
+import type { Block, SheetContext, SheetPaperOptions, SheetProof } from './sheet-context';
 import { drawProof } from './sheet-foot';
 import { drawNumberLine } from './sheet-head';
 import { planPages, type SheetParts } from './sheet-pages';
@@ -45,11 +45,20 @@ export async function renderSheet<Notice extends DrawnNotice, Own extends string
   const blank: SheetContext<Notice, Own> = { notice, options, proof, paper, say, tight: 0 };
   const { pages: planned, context } = planPages(blank, parts);
   planned.pages.forEach((placed, index) => {
+    const [isFirst, isLast] = [index === 0, index === planned.pages.length - 1];
     paper.addPage();
     if (mark !== undefined) paper.watermark(mark.text, mark.size);
-    drawNumberLine(context, { number: index + 1, of: planned.pages.length });
-    for (const { block, top } of placed) block.draw(top);
-    drawProof(context);
+    const page = { number: index + 1, of: planned.pages.length };
+    // What every page repeats is read once.
+    drawAs(isFirst ? undefined : 'repeated', paper, () => drawNumberLine(context, page));
+    for (const { block, top } of placed) drawAs(block.tag, paper, () => block.draw(top));
+    drawAs(isLast ? undefined : 'repeated', paper, () => drawProof(context));
   });
   return paper.finish();
+}
+
+function drawAs(tag: Block['tag'], paper: Paper, draw: () => void): void {
+  if (tag === undefined) draw();
+  else if (tag === 'repeated') paper.furniture(draw);
+  else paper.tagged(tag, draw);
 }

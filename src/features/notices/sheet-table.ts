@@ -1,3 +1,4 @@
+import type { Tag } from '../../platform/pdf/tag-tree';
 import type { TextLine, TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
 
@@ -24,6 +25,8 @@ export interface Column {
 export interface Cell {
   readonly column: Column;
   readonly runs: readonly TextRun[];
+  /** Its further lines, closer together. */
+  readonly below?: readonly (readonly TextRun[])[];
 }
 
 /** The lines of a first column: the name, and the smaller lines under it. */
@@ -52,11 +55,13 @@ export function headingBlock(
   const height = 9.3 - Math.max(0, tight);
   return {
     height,
+    tag: { type: 'H2', bookmark: text },
     draw: (top) => {
       const y = top + height - 2;
       paper.text(runs(text, STYLES.heading), { x: span.left, y });
       if (right === undefined) return;
-      paper.text(runs(right, STYLES.small), { x: span.left + span.width, y, align: 'right' });
+      const end = { x: span.left + span.width, y, align: 'right' } as const;
+      paper.tagged({ type: 'P' }, () => paper.text(runs(right, STYLES.small), end));
     },
   };
 }
@@ -67,7 +72,8 @@ export function headBlock({ paper }: SheetContext, span: TableSpan, cells: reado
     height: 5.2,
     draw: (top) => {
       paper.rule(span.left, top, { width: span.width, weight: 0.9 });
-      for (const { column, runs: text } of cells) paper.text(text, { ...column, y: top + 3.7 });
+      for (const { column, runs: text } of cells)
+        paper.tagged({ type: 'TH' }, () => paper.text(text, { ...column, y: top + 3.7 }));
       paper.rule(span.left, top + 5.2, { width: span.width, weight: 0.9 });
     },
   };
@@ -99,8 +105,6 @@ export function stackedRow(
   row: {
     readonly stack: Stack;
     readonly cells: readonly Cell[];
-    /** How many lines the longest cell has. */
-    readonly cellLines?: number;
     /** Whether the stack takes the whole width, so that the cells stand on a line of their own after it. */
     readonly wideName?: boolean;
   },
@@ -111,18 +115,26 @@ export function stackedRow(
   const belowTop = nameEnd + BELOW_FIRST;
   const belowEnd = stack.below.length > 0 ? belowTop + (stack.below.length - 1) * BELOW_PITCH : nameEnd;
   const cellTop = row.wideName === true ? belowEnd + stack.pitch : 4.4;
-  const cellEnd = cellTop + ((row.cellLines ?? 1) - 1) * BELOW_PITCH;
+  const cellEnd = cellTop + Math.max(0, ...row.cells.map(({ below = [] }) => below.length)) * BELOW_PITCH;
   const height = Math.max(belowEnd, cellEnd) + 1.5 - tight * 0.6;
   return {
     height,
     draw: (top) => {
-      stack.name.forEach((line, index) =>
-        paper.text(line.runs, { x: span.left, y: top + 4.4 + index * stack.pitch }),
-      );
-      stack.below.forEach((line, index) =>
-        paper.text(line.runs, { x: span.left, y: top + belowTop + index * BELOW_PITCH }),
-      );
-      for (const { column, runs: text } of row.cells) paper.text(text, { ...column, y: top + cellTop });
+      paper.tagged({ type: 'TD' }, () => {
+        stack.name.forEach((line, index) =>
+          paper.text(line.runs, { x: span.left, y: top + 4.4 + index * stack.pitch }),
+        );
+        stack.below.forEach((line, index) =>
+          paper.text(line.runs, { x: span.left, y: top + belowTop + index * BELOW_PITCH }),
+        );
+      });
+      for (const { column, runs: text, below = [] } of row.cells) {
+        paper.tagged({ type: 'TD' }, () =>
+          [text, ...below].forEach((line, index) =>
+            paper.text(line, { ...column, y: top + cellTop + index * BELOW_PITCH }),
+          ),
+        );
+      }
       paper.rule(span.left, top + height, { width: span.width, weight: 0.4, grey: 0.25 });
     },
   };
@@ -134,6 +146,7 @@ export function noteBlock({ paper }: SheetContext, span: TableSpan, text: string
   const pitch = 4.2;
   return {
     height: lines.length * pitch,
+    tag: { type: 'P' },
     draw: (top) =>
       lines.forEach((line, index) => paper.text(line.runs, { x: span.left, y: top + 3.9 + index * pitch })),
   };
@@ -144,6 +157,7 @@ export function capitalsBlock({ paper }: SheetContext, text: string): Block {
   const lines = paper.wrap(runs(text, STYLES.item), AREA.width);
   return {
     height: lines.length * CAPITALS_PITCH,
+    tag: { type: 'P' },
     draw: (top) =>
       lines.forEach((line, index) =>
         paper.text(line.runs, { x: AREA.left, y: top + (index + 1) * CAPITALS_PITCH - 0.7 }),
@@ -162,10 +176,11 @@ export function noteLines(
   note: { readonly heading: string; readonly text: string; readonly above?: number },
 ): Block[] {
   const told = [...runs(note.heading, STYLES.noteBold), ...runs(`\u3000${note.text}`, STYLES.note)];
+  const tag: Tag = { type: 'P', bookmark: note.heading };
   return paper.wrap(told, AREA.width).map((line, index) => {
     const height = NOTE_PITCH + (index === 0 ? (note.above ?? 0) : 0);
     const place = { x: AREA.left, ...(line.last ? {} : { stretchTo: AREA.width }) };
-    return { height, draw: (top) => paper.text(line.runs, { ...place, y: top + height }) };
+    return { height, tag, draw: (top) => paper.text(line.runs, { ...place, y: top + height }) };
   });
 }
 
@@ -191,19 +206,26 @@ export interface TableSlice {
 export function sliceTable(
   table: SheetTable,
   from: number,
-  room: { space: number; fresh: boolean },
+  room: { readonly space: number; readonly fresh: boolean; readonly tag: Tag },
 ): TableSlice {
-  const start = from === 0 ? [table.heading, table.head] : [table.head, table.carry(from, 'brought')];
+  const row = (block: Block): Block => ({ tag: { type: 'TR', of: room.tag }, ...block });
+  const start =
+    from === 0
+      ? [table.heading, row(table.head)]
+      : [{ ...table.head, tag: 'repeated' as const }, row(table.carry(from, 'brought'))];
   const rest = table.rows.slice(from);
+  // That there is nothing stands in the place of the rows, before the total.
+  const none = (block: Block): Block => ({ ...block, tag: { type: 'TR', of: room.tag } });
+  const foot = table.foot.map(table.rows.length === 0 ? none : row);
   const above = heightOf(start);
-  if (above + heightOf(rest) + heightOf(table.foot) <= room.space)
-    return { blocks: [...start, ...rest, ...table.foot] };
+  const whole = (): Block[] => [...start, ...rest.map(row), ...foot];
+  if (above + heightOf(rest) + heightOf(table.foot) <= room.space) return { blocks: whole() };
   const count = rowsThatFit(rest, room.space - above, (taken) => table.carry(from + taken, 'forward').height);
   if (count === 0 && !room.fresh) return { blocks: [], next: from };
   const taken = Math.max(count, 1);
   const next = from + taken;
-  if (next >= table.rows.length) return { blocks: [...start, ...rest, ...table.foot] };
-  return { blocks: [...start, ...rest.slice(0, taken), table.carry(next, 'forward')], next };
+  if (next >= table.rows.length) return { blocks: whole() };
+  return { blocks: [...start, ...[...rest.slice(0, taken), table.carry(next, 'forward')].map(row)], next };
 }
 
 /** How many rows fit a space with the totals carried forward below; the last one stands with the foot. */

@@ -119,12 +119,17 @@ function useRow(
   return {
     height,
     draw: (top) => {
-      name.forEach((line, index) =>
-        paper.text(line.runs, { ...columns.name, y: top + first + index * LINE_PITCH }),
-      );
-      description.forEach((line, index) =>
-        paper.text(line.runs, { ...columns.description, y: top + first + index * LINE_PITCH }),
-      );
+      const stacks = [
+        { lines: name, column: columns.name },
+        { lines: description, column: columns.description },
+      ];
+      for (const { lines: stack, column } of stacks) {
+        paper.tagged({ type: 'TD' }, () =>
+          stack.forEach((line, index) =>
+            paper.text(line.runs, { ...column, y: top + first + index * LINE_PITCH }),
+          ),
+        );
+      }
       paper.text(runs(markText(context, use), STYLES.useText), { ...columns.mark, y: top + first });
       paper.text(runs(amountText(use.amount), STYLES.useAmount), { ...columns.amount, y: top + first + 0.1 });
       paper.text(runs(shareText(context, use.share), STYLES.useShare), { ...columns.share, y: top + first });

@@ -1,3 +1,4 @@
+import { type PdfFile, reference } from './pdf-file';
 import type { TrueTypeFont } from './true-type-font';
 
 /** So many characters stand in one list of a `ToUnicode` table at most (PDF 1.7, 9.10.3). */
@@ -40,44 +41,43 @@ export class EmbeddedFont {
     return number;
   }
 
-  /** Writes what was used of it under the object that its pages name. */
-  write(document: PDFKit.PDFDocument, object: PDFKit.PDFKitReference): void {
-    const file = document.ref({});
-    file.end(this.font.part(this.glyphs));
+  /** Writes what was used of it. @returns its number */
+  write(file: PdfFile): number {
     const { name: plainName, ascent, descent, capHeight, box } = this.font.metrics;
     // Six letters before the name say that it is a part of the font.
     const name = `${String.fromCharCode(65 + this.place).repeat(6)}+${plainName}`;
-    const descriptor = document.ref({
-      ...{ Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: box, ItalicAngle: 0, StemV: 0 },
-      ...{ Ascent: ascent, Descent: descent, CapHeight: capHeight, FontFile2: file },
-    });
-    descriptor.end(undefined);
-    const glyphs = document.ref({
-      ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, CIDToGIDMap: 'Identity' },
-      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-      ...{ FontDescriptor: descriptor, DW: 1000, W: widthsOf(this.advances) },
-    });
-    glyphs.end(undefined);
-    const words = document.ref({});
-    words.end(toUnicode(this.says));
-    Object.assign(object.data, {
-      ...{ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' },
-      ...{ DescendantFonts: [glyphs], ToUnicode: words },
-    });
-    object.end(undefined);
+    const outlines = file.data('', this.font.part(this.glyphs));
+    const descriptor = file.tell(
+      `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${box.join(' ')}]/ItalicAngle 0/StemV 0` +
+        `/Ascent ${String(ascent)}/Descent ${String(descent)}/CapHeight ${String(capHeight)}` +
+        `/FontFile2 ${reference(outlines)}>>`,
+    );
+    const glyphs = file.tell(
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDToGIDMap/Identity` +
+        '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
+        `/FontDescriptor ${reference(descriptor)}/DW 1000/W[${widthsOf(this.advances)}]>>`,
+    );
+    const words = file.data('', Buffer.from(toUnicode(this.says), 'latin1'));
+    return file.tell(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+        `/DescendantFonts[${reference(glyphs)}]/ToUnicode ${reference(words)}>>`,
+    );
   }
 }
 
 /** The widths that are not one em, in runs of neighbours: the first glyph's number, then theirs. */
-function widthsOf(advances: readonly number[]): (number | number[])[] {
-  const widths: (number | number[])[] = [];
-  let run: number[] | undefined;
+function widthsOf(advances: readonly number[]): string {
+  const runs: string[] = [];
   advances.forEach((advance, index) => {
-    if (advance === 1000) run = undefined;
-    else if (run === undefined) widths.push(index + 1, (run = [advance]));
-    else run.push(advance);
+    if (advance === 1000) return;
+    const goesOn = index > 0 && advances[index - 1] !== 1000;
+    runs.push(
+      goesOn
+        ? ` ${String(advance)}`
+        : `${runs.length === 0 ? '' : ']'}${String(index + 1)}[${String(advance)}`,
+    );
   });
-  return widths;
+  return runs.length === 0 ? '' : `${runs.join('')}]`;
 }
 
 /** Which characters the glyphs stand for, so that a reader can search and copy the text. */

@@ -1,25 +1,20 @@
-import PDFDocument from 'pdfkit';
+import { invariant } from '../../domain/shared/invariant';
 import { breakLines } from './break-lines';
-import type { EmbeddedFont } from './embedded-font';
 import type { FontFiles } from './font-files';
+import { HEIGHT, PageContent, short, WIDTH } from './page-content';
 import { boxedCode } from './printable';
+import { type Tag, TagTree } from './tag-tree';
 import type { TextLine, TextRun } from './text-run';
 import { type Piece, Typesetter } from './typesetter';
+import { type WrittenInfo, writePaper } from './write-paper';
 
 /** How text and fonts are written: another number where the same facts would give other bytes. */
-export const PAPER_VERSION = 'paper/2';
+export const PAPER_VERSION = 'paper/3';
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/**
- * What a finished sheet says about itself. The time is the sheet's own, not the clock's: same facts, same
- * bytes.
- */
-export interface PaperInfo {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly createdAt: Date;
+/** What a finished sheet says about itself, and how it is drawn. */
+export interface PaperInfo extends WrittenInfo {
   /**
    * What becomes of a character that no font has: the sheet is refused, or a box with its code stands in its
    * place. Books are printed whatever was booked; what is published is refused before it hangs.
@@ -40,54 +35,54 @@ export interface TextPlace {
 }
 
 /**
- * An A4 sheet measured in millimetres from its upper left corner. Its objects, pages and shapes are pdfkit's;
- * text is written here, glyph by glyph, for pdfkit lays out every stretch of it anew (half of its time), and
- * of each font goes in what is used.
+ * An A4 sheet measured in millimetres from its upper left corner. It is written here, glyph by glyph and
+ * object by object: a library lays out every stretch of text anew, and packs nothing of what is told beside
+ * the pages. Of each font goes in what is used. What is drawn says of itself what it is ({@link tagged});
+ * rules, frames and tints are no part of what is read.
  */
 export class Paper {
-  private readonly document: PDFKit.PDFDocument;
-  private readonly chunks: Buffer[] = [];
-  private readonly finished: Promise<Buffer>;
   private readonly typesetter: Typesetter;
   /** A sheet is planned several times over before it is drawn; its lines stay the same. */
   private readonly wrapped = new Map<string, readonly TextLine[]>();
-  private readonly objects = new Map<EmbeddedFont, PDFKit.PDFKitReference>();
+  private readonly pages: PageContent[] = [];
+  private readonly tags = new TagTree();
+  private tag: Tag | 'artifact' | undefined;
 
-  constructor(files: FontFiles, info: PaperInfo) {
+  constructor(
+    files: FontFiles,
+    private readonly info: PaperInfo,
+  ) {
     this.typesetter = new Typesetter(files, info.rare === 'boxed');
-    this.document = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      autoFirstPage: false,
-      font: '',
-      lang: 'zh-CN',
-      displayTitle: true,
-      pdfVersion: '1.7',
-      info: {
-        Title: info.title,
-        Author: info.author,
-        Subject: info.subject,
-        Creator: 'Village Ledger',
-        CreationDate: info.createdAt,
-      },
-    });
-    this.finished = new Promise((resolve, reject) => {
-      this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
-      this.document.on('end', () => resolve(Buffer.concat(this.chunks)));
-      this.document.on('error', reject);
-    });
   }
 
   /** Starts a page; everything drawn from now on is on it. */
   addPage(): void {
-    this.document.addPage();
+    this.pages.push(new PageContent());
+  }
+
+  /**
+   * Draws a part of the sheet as what it is; a part that is named again goes on. What is drawn outside of
+   * any is a paragraph line by line, and in a row of a table cell by cell.
+   */
+  tagged(tag: Tag, draw: () => void): void {
+    if (this.tag === 'artifact') {
+      draw();
+      return;
+    }
+    const held = this.tag?.type === 'TR' ? { ...tag, of: this.tag } : tag;
+    if (tag.type === 'TD' || tag.type === 'TH') this.tags.take(held);
+    this.drawnAs(held, draw);
+  }
+
+  /** Draws what is no part of what is read: what every page repeats. */
+  furniture(draw: () => void): void {
+    this.drawnAs('artifact', draw);
   }
 
   /** Ends the sheet and gives its bytes. */
-  async finish(): Promise<Buffer> {
-    for (const [font, object] of this.objects) font.write(this.document, object);
-    this.document.end();
-    return this.finished;
+  finish(): Promise<Buffer> {
+    const { pages, tags, info, typesetter } = this;
+    return Promise.resolve(writePaper({ pages, tags, info, fonts: [...typesetter.fonts.values()] }));
   }
 
   /** The printed width of one line of runs, in mm. */
@@ -113,18 +108,15 @@ export class Paper {
 
   /** Draws one line of runs. */
   text(runs: readonly TextRun[], place: TextPlace): void {
+    const at = { x: place.x * POINTS_PER_MM, y: HEIGHT - place.y * POINTS_PER_MM };
     const pieces = this.typesetter.pieces(runs);
+    if (pieces.length === 0) return;
+    this.begin(at.y + (pieces[0]?.size ?? 0));
     const natural = pieces.reduce((sum, piece) => sum + piece.advance, 0);
     const spacing =
       place.stretchTo === undefined ? 0 : spacingTo(place.stretchTo * POINTS_PER_MM - natural, pieces);
     const shift = { left: 0, centre: natural / 2, right: natural }[place.align ?? 'left'];
-    let x = place.x * POINTS_PER_MM - shift;
-    for (const piece of pieces) {
-      const at = { x, y: place.y * POINTS_PER_MM };
-      if (piece.font === undefined) this.box(piece, at);
-      else this.show(piece.text, piece.font, { ...piece, ...at, spacing });
-      x += piece.advance + (spacing === 0 ? 0 : spacing * [...piece.text].length);
-    }
+    this.set(pieces, { x: at.x - shift, y: at.y, spacing });
   }
 
   /** A horizontal rule from `x` to `x + width` mm at height `y`, `weight` points thick. */
@@ -133,24 +125,13 @@ export class Paper {
     y: number,
     line: { readonly width: number; readonly weight: number; readonly grey?: number },
   ): void {
-    const at = y * POINTS_PER_MM;
-    this.document
-      .lineWidth(line.weight)
-      .strokeColor(greyColour(line.grey))
-      .moveTo(x * POINTS_PER_MM, at)
-      .lineTo((x + line.width) * POINTS_PER_MM, at)
-      .stroke();
+    const [from, to, at] = [leftOf(x), leftOf(x + line.width), upOf(y)];
+    this.stroke(`${from} ${at} m ${to} ${at} l`, line.weight, line.grey);
   }
 
   /** An upright rule from `y` to `y + height` mm at `x`, `weight` points thick. */
   upright(x: number, y: number, line: { readonly height: number; readonly weight: number }): void {
-    const at = x * POINTS_PER_MM;
-    this.document
-      .lineWidth(line.weight)
-      .strokeColor(greyColour())
-      .moveTo(at, y * POINTS_PER_MM)
-      .lineTo(at, (y + line.height) * POINTS_PER_MM)
-      .stroke();
+    this.stroke(`${leftOf(x)} ${upOf(y)} m ${leftOf(x)} ${upOf(y + line.height)} l`, line.weight);
   }
 
   /** An empty rectangle, in mm, with a line of `weight` points. */
@@ -159,24 +140,28 @@ export class Paper {
     y: number,
     box: { readonly width: number; readonly height: number; readonly weight: number },
   ): void {
-    const [left, top, width, height] = [x, y, box.width, box.height].map((mm) => mm * POINTS_PER_MM);
-    this.document.lineWidth(box.weight).strokeColor(greyColour());
-    this.document.rect(left ?? 0, top ?? 0, width ?? 0, height ?? 0).stroke();
+    this.stroke(rectangle(x, y, box), box.weight);
   }
 
   /** A light tint (7 % grey) behind what is drawn on it later, in mm; it leaves black text black. */
   tint(x: number, y: number, box: { readonly width: number; readonly height: number }): void {
-    const [left, top, width, height] = [x, y, box.width, box.height].map((mm) => mm * POINTS_PER_MM);
-    this.document.rect(left ?? 0, top ?? 0, width ?? 0, height ?? 0).fill(greyColour(0.93));
+    this.page.within('artifact');
+    this.page.fill(rectangle(x, y, box), 0.93);
   }
 
   /** A dashed circle around a middle, in mm, in a grey that a red seal covers. */
   dashedCircle(x: number, y: number, radius: number): void {
-    this.document.lineWidth(0.5).strokeColor(greyColour(0.45)).dash(1.8, { space: 1.6 });
-    this.document
-      .circle(x * POINTS_PER_MM, y * POINTS_PER_MM, radius * POINTS_PER_MM)
-      .stroke()
-      .undash();
+    const [half, bend] = [radius, radius * ROUND];
+    const at = (right: number, down: number): string => `${leftOf(x + right)} ${upOf(y + down)}`;
+    const quarters = [
+      [at(half, bend), at(bend, half), at(0, half)],
+      [at(-bend, half), at(-half, bend), at(-half, 0)],
+      [at(-half, -bend), at(-bend, -half), at(0, -half)],
+      [at(bend, -half), at(half, -bend), at(half, 0)],
+    ].map((points) => `${points.join(' ')} c`);
+    this.page.within('artifact');
+    this.page.stroke(`[1.8 1.6] 0 d ${at(half, 0)} m ${quarters.join(' ')}`, { weight: 0.5, grey: 0.45 });
+    this.page.solid();
   }
 
   /** Black squares of `side` mm at the given places (mm), filled as one shape without seams. */
@@ -184,10 +169,9 @@ export class Paper {
     places: readonly { readonly x: number; readonly y: number; readonly width: number }[],
     side: number,
   ): void {
-    for (const { x, y, width } of places) {
-      this.document.rect(x * POINTS_PER_MM, y * POINTS_PER_MM, width * POINTS_PER_MM, side * POINTS_PER_MM);
-    }
-    this.document.fill(greyColour());
+    this.begin(HEIGHT - (places[0]?.y ?? 0) * POINTS_PER_MM);
+    const path = places.map(({ x, y, width }) => rectangle(x, y, { width, height: side }));
+    this.page.fill(path.join('\n'), 0);
   }
 
   /**
@@ -196,49 +180,91 @@ export class Paper {
    * @param middle where its middle stands, in mm from the upper edge; that of the page where nothing is said
    */
   watermark(text: string, size: number, middle?: number): void {
-    const { width, height: pageHeight } = this.document.page;
-    const height = middle === undefined ? pageHeight : middle * 2 * POINTS_PER_MM;
-    const slant = middle === undefined ? -52 : -28;
-    this.document.save().rotate(slant, { origin: [width / 2, height / 2] });
+    const up = middle === undefined ? HEIGHT / 2 : HEIGHT - middle * POINTS_PER_MM;
     const runs = [{ text, face: 'sansBold', size, grey: 0.93 }] as const;
     const spacing = size * 0.4;
     const textWidth = this.typesetter.widthOf(runs) + spacing * [...text].length;
-    this.text(runs, {
-      x: (width - textWidth) / 2 / POINTS_PER_MM,
-      y: (height / 2 + size * 0.36) / POINTS_PER_MM,
-      stretchTo: (textWidth - spacing) / POINTS_PER_MM,
+    const at = { x: -textWidth / 2, y: -size * 0.36, spacing };
+    this.page.within('artifact');
+    this.page.turned(middle === undefined ? 52 : 28, [WIDTH / 2, up], () => {
+      this.set(this.typesetter.pieces(runs), at);
     });
-    this.document.restore();
+  }
+
+  private get page(): PageContent {
+    const page = this.pages.at(-1);
+    invariant(page !== undefined, 'a paper has a page before anything is drawn');
+    return page;
+  }
+
+  private drawnAs(tag: Tag | 'artifact', draw: () => void): void {
+    const before = this.tag;
+    this.tag = tag;
+    draw();
+    this.tag = before;
+  }
+
+  /** Begins to draw what is read, or goes on with its part. */
+  private begin(top: number): void {
+    if (this.tag === 'artifact') {
+      this.page.within('artifact');
+      return;
+    }
+    const [leaf, place] = [this.tags.leafOf(this.tag), this.pages.length - 1];
+    if (!this.tags.isOf(leaf, place, this.page.mark)) this.page.within(this.tags.mark(leaf, place, top));
+  }
+
+  private stroke(path: string, weight: number, grey = 0): void {
+    this.page.within('artifact');
+    this.page.stroke(path, { weight, grey });
+  }
+
+  private set(
+    pieces: readonly Piece[],
+    { x: from, y, spacing }: { readonly x: number; readonly y: number; readonly spacing: number },
+  ): void {
+    let x = from;
+    for (const piece of pieces) {
+      const { font, text } = piece;
+      if (font === undefined) this.box(piece, { x, y });
+      else this.page.text(font.encode(text), font.resourceName, { ...piece, x, y, spacing });
+      x += piece.advance + (spacing === 0 ? 0 : spacing * [...text].length);
+    }
   }
 
   /** A box of one character's width on the base line, with the code of what should stand there. */
-  private box({ text, size, grey }: Piece, { x, y }: { readonly x: number; readonly y: number }): void {
+  private box({ text, size, grey = 0 }: Piece, { x, y }: { readonly x: number; readonly y: number }): void {
     const rows = boxedCode(text);
     if (rows === undefined) return;
-    const [top, side] = [y - size * 0.84, size * 0.92];
-    this.document.lineWidth(0.4).strokeColor(greyColour(grey));
-    this.document.rect(x + size * 0.04, top, side, side).stroke();
+    const [top, side] = [y + size * 0.84, size * 0.92];
+    const corner = `${short(x + size * 0.04)} ${short(top - side)}`;
+    this.page.stroke(`${corner} ${short(side)} ${short(side)} re`, { weight: 0.4, grey });
     rows.forEach((row, place) => {
-      const runs = [
-        { text: row, face: 'sans', size: size * 0.4, ...(grey === undefined ? {} : { grey }) },
-      ] as const;
-      const baseline = top + side * (0.44 + place * 0.44);
-      const middle = { x: (x + size / 2) / POINTS_PER_MM, y: baseline / POINTS_PER_MM };
-      this.text(runs, { ...middle, align: 'centre' });
+      const pieces = this.typesetter.pieces([{ text: row, face: 'sans', size: size * 0.4, grey }]);
+      const width = pieces.reduce((sum, piece) => sum + piece.advance, 0);
+      const baseline = top - side * (0.44 + place * 0.44);
+      this.set(pieces, { x: x + size / 2 - width / 2, y: baseline, spacing: 0 });
     });
   }
+}
 
-  /** Shows a text whose characters are all of one font, its base line beginning at a place in points. */
-  private show(text: string, font: EmbeddedFont, set: SetAt): void {
-    const object = this.objects.get(font) ?? this.document.ref({});
-    this.objects.set(font, object);
-    Object.assign(this.document.page.fonts, { [font.resourceName]: object });
-    const [x, y, spacing] = [set.x, set.y, set.spacing].map(short);
-    const face = `/${font.resourceName} ${short(set.size)} Tf ${spacing ?? '0'} Tc`;
-    // Pages are measured from above, letters from below: each line is turned over.
-    const place = `1 0 0 -1 ${x ?? '0'} ${y ?? '0'} Tm`;
-    this.document.addContent(`${short(set.grey ?? 0)} g BT ${face} ${place} <${font.encode(text)}> Tj ET`);
-  }
+/** How far the handles of a quarter of a circle stand from its ends, of its radius. */
+const ROUND = 0.5523;
+
+function leftOf(x: number): string {
+  return short(x * POINTS_PER_MM);
+}
+
+function upOf(y: number): string {
+  return short(HEIGHT - y * POINTS_PER_MM);
+}
+
+function rectangle(
+  x: number,
+  y: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  return `${leftOf(x)} ${upOf(y + height)} ${leftOf(width)} ${leftOf(height)} re`;
 }
 
 /** What opens between two characters where so many points are left on their line. */
@@ -247,28 +273,6 @@ function spacingTo(left: number, pieces: readonly Piece[]): number {
   return gaps > 0 ? left / gaps : 0;
 }
 
-/** How and where a text is set: points, from the upper left corner. */
-interface SetAt {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly grey: number | undefined;
-  /** Between two characters. */
-  readonly spacing: number;
-}
-
 function styledText({ text, face, size, grey = 0 }: TextRun): string {
   return `${face} ${String(size)} ${String(grey)} ${text}`;
-}
-
-/** A number as short as it can be drawn: a hundredth of a point is finer than any printer. */
-function short(number: number): string {
-  return String(Math.round(number * 100) / 100);
-}
-
-function greyColour(grey = 0): string {
-  const level = Math.round(grey * 255)
-    .toString(16)
-    .padStart(2, '0');
-  return `#${level}${level}${level}`;
 }

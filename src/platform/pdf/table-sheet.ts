@@ -1,7 +1,6 @@
 import { type Fen, yuanText } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import {
-  countsInCarry,
   headGroups,
   isStrong,
   type SheetCell,
@@ -9,8 +8,10 @@ import {
   type SheetRow,
   type SheetTable,
 } from '../spreadsheets/sheet-table';
+import { CarriedOver } from './carried-over';
 import { notoFontFiles } from './font-files';
 import { Paper } from './paper';
+import type { Tag } from './tag-tree';
 import { run, type TextLine, type TextStyle } from './text-run';
 
 /** What a printed table is told beside its rows. */
@@ -66,46 +67,12 @@ export async function renderTableSheet(table: SheetTable, options: TableSheetOpt
   return paper.finish();
 }
 
-/** The sums of the lines printed so far, and what the last of them said. */
-class CarriedOver {
-  private readonly sums: Fen[];
-  private last: SheetRow | undefined;
-
-  constructor(private readonly columns: readonly SheetColumn[]) {
-    this.sums = columns.map(() => 0n);
-  }
-
-  add(row: SheetRow): void {
-    if (row.kind !== 'heading') this.last = row;
-    if (!countsInCarry(row)) return;
-    row.cells.forEach((cell, index) => {
-      if (typeof cell === 'bigint') this.sums[index] = (this.sums[index] ?? 0n) + cell;
-    });
-  }
-
-  /** The cells of the row that carries over; none where no column of the table does. */
-  cells(words: string): readonly SheetCell[] | undefined {
-    if (!this.columns.some((column) => column.carry !== undefined)) return undefined;
-    const named = this.columns.indexOf(widestText(this.columns));
-    return this.columns.map((column, index) => {
-      if (index === named) return labelOf(words);
-      if (column.carry === 'sum') return this.sums[index];
-      return column.carry === 'last' ? this.last?.cells[index] : undefined;
-    });
-  }
-}
-
-/** The column of words with the most room, which is that of the summary. */
-function widestText(columns: readonly SheetColumn[]): SheetColumn {
-  const texts = columns.filter((column) => column.kind === 'text');
-  return texts.reduce((widest, each) => (each.width > widest.width ? each : widest));
-}
-
 class TableSheet {
   private readonly edges: readonly number[];
   private readonly widths = new Map<string, number>();
   /** What stands below the title, line by line: a long summary takes several. */
   private readonly remarks: readonly TextLine[];
+  private readonly tag: Tag = { type: 'Table' };
 
   constructor(
     private readonly paper: Paper,
@@ -149,8 +116,14 @@ class TableSheet {
     readonly number: number;
     readonly of: number;
   }): void {
-    this.drawHeading(page.number, page.of);
-    let top = this.drawHead();
+    let top = this.headTop();
+    const begin = (): void => {
+      this.drawHeading(page.number, page.of);
+      top = this.drawHead();
+    };
+    // What every page repeats is read once.
+    if (page.number === 1) begin();
+    else this.paper.furniture(begin);
     const carry = (cells: readonly SheetCell[] | undefined): void => {
       if (cells === undefined) return;
       top = this.drawRow(this.measure({ kind: 'subtotal', cells }), top);
@@ -188,7 +161,9 @@ class TableSheet {
   private drawHeading(number: number, of: number): void {
     const { title, owner, span } = this.table;
     const middle = (LEFT + RIGHT) / 2;
-    this.paper.text([run(title, TITLE)], { x: middle, y: 20, align: 'centre' });
+    this.paper.tagged({ type: 'H1', bookmark: title }, () => {
+      this.paper.text([run(title, TITLE)], { x: middle, y: 20, align: 'centre' });
+    });
     this.paper.text([run(owner, SMALL)], { x: LEFT, y: 27 });
     this.paper.text([run(span, SMALL)], { x: middle, y: 27, align: 'centre' });
     this.paper.text([run(labelOf('sheet.unit'), SMALL)], { x: RIGHT, y: 27, align: 'right' });
@@ -203,20 +178,26 @@ class TableSheet {
     let top = this.headTop();
     this.paper.rule(LEFT, top, { width: RIGHT - LEFT, weight: 0.9 });
     if (this.hasGroups()) {
+      const groups: Tag = { type: 'TR', of: this.tag };
       let index = 0;
       for (const { head, columns: under } of headGroups(columns)) {
         const [left, right] = [this.edges[index] ?? LEFT, this.edges[index + under.length] ?? RIGHT];
         index += under.length;
         if (head === undefined) continue;
         const x = (left + right) / 2;
-        this.paper.text([run(head, STRONG)], { x, y: top + 3.9, align: 'centre' });
+        this.paper.tagged({ type: 'TH', of: groups }, () => {
+          this.paper.text([run(head, STRONG)], { x, y: top + 3.9, align: 'centre' });
+        });
         this.paper.rule(left + PADDING, top + ROW, { width: right - left - 2 * PADDING, weight: 0.4 });
       }
       top += ROW;
     }
+    const heads: Tag = { type: 'TR', of: this.tag };
     columns.forEach((column, index) => {
       const indent = this.indentOf(index);
-      this.put([run(column.head, STRONG)], { column, index, y: top + 3.9, indent });
+      this.paper.tagged({ type: 'TH', of: heads }, () => {
+        this.put([run(column.head, STRONG)], { column, index, y: top + 3.9, indent });
+      });
     });
     this.paper.rule(LEFT, top + ROW, { width: RIGHT - LEFT, weight: 0.9 });
     return top + ROW;
@@ -224,13 +205,16 @@ class TableSheet {
 
   private drawRow({ row, lines, height }: MeasuredRow, top: number): number {
     if (row.kind === 'total') this.paper.rule(LEFT, top, { width: RIGHT - LEFT, weight: 0.9 });
+    const tag: Tag = { type: 'TR', of: this.tag };
     lines.forEach((cell, index) => {
       const column = this.table.columns[index];
       if (column === undefined) return;
-      cell.forEach((each, line) => {
-        const indent = this.indentOf(index, row);
-        this.put(each.runs, { column, index, y: top + 3.9 + line * PITCH, indent });
-      });
+      this.paper.tagged({ type: 'TD', of: tag }, () =>
+        cell.forEach((each, line) => {
+          const indent = this.indentOf(index, row);
+          this.put(each.runs, { column, index, y: top + 3.9 + line * PITCH, indent });
+        }),
+      );
     });
     const bottom = top + height;
     this.paper.rule(LEFT, bottom, { width: RIGHT - LEFT, weight: 0.35, grey: 0.55 });

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { inflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { renderDistributionNotice } from '../../../src/features/notices/distribution-sheet';
 import { joinPdfs, type JoinedPart } from '../../../src/platform/pdf/join-pdfs';
 import { KeptPdf } from '../../../src/platform/pdf/kept-pdf';
 import { hasPdfToText, pdfText } from '../../notices/pdf-text';
+import { bookmarksOf, toldParts } from '../../notices/tagged-text';
 import { sheetWith } from '../../notices/sheet-variants.fixture';
 import { YANGSHUWAN, YANGSHUWAN_OPTIONS } from '../../notices/yangshuwan.fixture';
 
@@ -34,6 +36,14 @@ async function tricky(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** What is told in the packs of a PDF. */
+function packedText(pdf: Buffer): string {
+  const packs = [...pdf.toString('latin1').matchAll(/\/Type\/ObjStm[^>]*>>\nstream\n/g)];
+  return packs
+    .map(({ 0: head, index }) => inflateSync(pdf.subarray(index + head.length)).toString('latin1'))
+    .join('');
+}
+
 describe('PDFs joined to one', () => {
   const { income, deductions, uses } = YANGSHUWAN;
   const [first] = uses.rows;
@@ -59,27 +69,35 @@ describe('PDFs joined to one', () => {
     expect(pages[1]).toBeGreaterThan(2);
     expect(new KeptPdf(whole).pages).toHaveLength(pages.reduce((sum, count) => sum + count, 0));
     const streams = (bytes: Buffer) =>
-      [...bytes.toString('latin1').matchAll(/(?<!<)stream\n[\s\S]*?endstream/g)].map(([stream]) => stream);
+      [...bytes.toString('latin1').matchAll(/obj\s*<<([^]*?)>>\s*(?<!<)stream\n([^]*?)endstream/g)]
+        .filter(([, told = '']) => !/ObjStm|XRef|Metadata/.test(told))
+        .map(([, , stream]) => stream);
     const kept = new Set(streams(whole));
-    const drawn = parts.flatMap(({ bytes }) => streams(bytes)).filter((each) => !each.includes('xpacket'));
+    const drawn = parts.flatMap(({ bytes }) => streams(bytes));
     expect(drawn.length).toBeGreaterThan(10);
     expect(drawn.filter((stream) => !kept.has(stream))).toEqual([]);
   });
 
-  it('are found by their table, each object at its place', async () => {
-    const whole = (await joined(...(await sheets()))).toString('latin1');
-    const [, table = ''] = /\nxref\n0 \d+\n([\s\S]*?)trailer/.exec(whole) ?? [];
-    const [, ...entries] = table.match(/.{18} \n/g) ?? [];
-    expect(entries.length).toBeGreaterThan(60);
-    const astray = entries.filter((entry, place) => {
-      return !whole.startsWith(`${String(place + 1)} 0 obj`, Number(entry.slice(0, 10)));
+  it('are found by their table, each object with its data at its place', async () => {
+    const whole = await joined(...(await sheets()));
+    const text = whole.toString('latin1');
+    const table = text.slice(Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]));
+    const start =
+      Buffer.byteLength(text.slice(0, text.length - table.length), 'latin1') + table.indexOf('stream');
+    const entries = inflateSync(whole.subarray(start + 'stream\n'.length));
+    const count = entries.length / 7;
+    expect(count).toBeGreaterThan(300);
+    const astray = Array.from({ length: count }, (_, number) => number).filter((number) => {
+      const [kind, at] = [entries.readUInt8(number * 7), entries.readUInt32BE(number * 7 + 1)];
+      if (kind === 1) return !text.startsWith(`${String(number)} 0 obj`, at);
+      return kind === 2 && !text.includes(`${String(at)} 0 obj\n<</Type/ObjStm`);
     });
     expect(astray).toEqual([]);
   });
 
   it('change the numbers of objects and nothing that only looks like one', async () => {
     const [, , last] = await sheets();
-    const whole = (await joined(...(await sheets()))).toString('latin1');
+    const whole = packedText(await joined(...(await sheets())));
     const note =
       /\/Contents (\((?:\\[\s\S]|[^\\()])*\))/.exec(last?.bytes.toString('latin1') ?? '')?.[1] ?? '';
     expect(note).toContain('7 0 R');
@@ -90,6 +108,26 @@ describe('PDFs joined to one', () => {
     const foreign = { group: '村', title: '丁', bytes: Buffer.from('%PDF-1.7\nnothing\n%%EOF') };
     await expect(joined(foreign)).rejects.toThrow('a kept PDF has a table and a root');
   });
+
+  const toldIt = hasPdfToText() ? it : it.skip;
+  toldIt(
+    'keep the bookmarks of each below its own, and tell the parts of all one after the other',
+    async () => {
+      const [first, second] = await sheets();
+      if (first === undefined || second === undefined) throw new Error('there are two sheets');
+      const whole = await joined(first, second);
+      const titles = [...packedText(whole).matchAll(/\/Title <FEFF(\w+)>\/Parent/g)].map(([, title = '']) =>
+        Buffer.from(title, 'hex').swap16().toString('utf16le'),
+      );
+      expect(bookmarksOf(whole)).toEqual(['杨树湾村']);
+      const own = [first, second].map(({ bytes }) => bookmarksOf(bytes));
+      expect(own.map((each) => each.length)).toEqual([5, 5]);
+      expect([...titles].sort()).toEqual(['杨树湾村', '甲', '乙', ...own.flat()].sort());
+      expect(toldParts(whole)).toEqual([first, second].flatMap(({ bytes }) => toldParts(bytes)));
+      const info = execFileSync('pdfinfo', ['-'], { input: whole }).toString('utf8');
+      expect(info).toMatch(/Tagged: +yes/);
+    },
+  );
 
   const readIt = hasPdfToText() ? it : it.skip;
   readIt('read as they read apart, and say what the whole is', async () => {
