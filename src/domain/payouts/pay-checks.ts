@@ -232,13 +232,18 @@ function sharedAccounts({ payees, accounts }: PayCheckGround): SharedAccount[] {
   });
 }
 
-/** The same person twice for the same time: two lists of one month often pay one work twice. */
+/**
+ * The same person twice for the same time: two lists of one month often pay one work twice. Of two lists the
+ * later one is asked, on which a reason can be given; a list on its way is not held by one drafted after it.
+ */
 function otherListFindings({ lines, others }: PayCheckGround): PayCheckFinding[] {
   const othersOf = groupedBy(others, ({ memberId }) => memberId);
   return lines.flatMap((line) =>
     (othersOf.get(line.memberId) ?? [])
       .filter(
-        (other) => isSameTime(other, line) && (other.lineId === undefined || other.lineId < line.lineId),
+        (other) =>
+          isSameTime(other, line) &&
+          (other.lineId === undefined ? other.isBefore : other.lineId < line.lineId),
       )
       .map(({ list, amount, when }) =>
         ofLine(line, { code: 'payCheck.onOtherList', grade: 'ask', facts: { list, other: amount, when } }),

@@ -148,6 +148,11 @@ describe('what stands out on a pay list', () => {
       finds: ['ask payCheck.onOtherList wang'],
     },
     {
+      why: 'the same month on a list that was drafted later: that one is asked',
+      given: { others: [other({ isBefore: false })] },
+      finds: [],
+    },
+    {
       why: 'another month, other work, somebody else on another list',
       given: {
         others: [other({ when: '2025-06' }), other({ paidFor: 'works' }), other({ memberId: 'zhao' })],
