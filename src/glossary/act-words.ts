@@ -50,7 +50,11 @@ function triedOn(command: string): string | undefined {
   return labelOf(`command.${kind === 'plans' ? 'distribution' : 'yearPlan'}.${name}`);
 }
 
+/** Doors of a log-in, of a page or a program; a code is asked for beside the password. */
+const DOORS = new Set(['POST /login', 'POST /login/code', 'POST /api/sessions']);
+
 function triedBy(command: string): string {
+  if (DOORS.has(command)) return '登录';
   return command.includes(' /api/') ? '程序交来的操作' : '网页上填的一张表';
 }
 

@@ -26,6 +26,8 @@ export interface ModelList {
   readonly id: string;
   state: ListState;
   readonly lines: readonly ModelLine[];
+  /** For whom a reason was given when it was submitted, as they were to be paid twice at that time. */
+  reasonsFor?: ReadonlySet<string>;
 }
 
 /** In which states a list is for an act to be done with it, as the people who use it are told. */
@@ -86,7 +88,23 @@ export class PayModel {
 
   may(act: ListAct, list: ModelList, lines: readonly ModelLine[]): boolean {
     const isOfLines = lines.length > 0 && lines.every((line) => this.fits(act, line));
-    return WHEN[act].includes(list.state) && (OF_LINES[act] === undefined || isOfLines);
+    if (!WHEN[act].includes(list.state) || (OF_LINES[act] !== undefined && !isOfLines)) return false;
+    // What was said to have failed may stand again beside a list that went on since.
+    if (act !== 'agree' && act !== 'send') return true;
+    return [...this.paidTwice(list)].every((who) => list.reasonsFor?.has(who) === true);
+  }
+
+  /** Who stands on the list and on it again, or on one before it: all that is given here is of one day. */
+  private paidTwice(list: ModelList): Set<string> {
+    const before = this.lists.slice(0, this.lists.indexOf(list)).flatMap(({ lines }) => lines);
+    const lives = before.filter(({ state }) => state === 'open' || state === 'confirmed');
+    return new Set(
+      list.lines
+        .filter((line) =>
+          [...lives, ...list.lines].some(({ who, key }) => who === line.who && key !== line.key),
+        )
+        .map(({ who }) => who),
+    );
   }
 
   /** Everything that goes through now, of every list. */
@@ -106,7 +124,10 @@ export class PayModel {
   }
 
   take(act: ListAct, list: ModelList, lines: readonly ModelLine[]): void {
-    if (act === 'submit') list.state = 'submitted';
+    if (act === 'submit') {
+      list.state = 'submitted';
+      list.reasonsFor = this.paidTwice(list);
+    }
     if (act === 'agree') list.state = 'approved';
     if (act === 'send') list.state = 'sent';
     if (act === 'return' || act === 'recall') {

@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { labelOf } from '../../src/glossary/terms';
 import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
+import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { NAMED_PAPERS } from '../support/step-papers';
@@ -138,6 +140,29 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
     expect((await zhao.post(page, { ...hidden, ...typed })).statusCode).toBe(303);
     expect(await shown()).toContain('zhao 村会计');
     expect(await shown()).toContain('改自己的密码 办成 网页');
+  });
+
+  it('tells whose account could not be opened, and nothing of what was typed', async () => {
+    const zhao = { username: 'zhao', password: 'blue-crow-42' };
+    const program = await village.app.inject({ method: 'POST', url: '/api/sessions', payload: zhao });
+    expect(program.statusCode).toBe(401);
+    const page = await new Visitor(village.app).logIn({ username: ' ZHAO', password: 'Blue-Crow-42' });
+    expect([page.statusCode, page.body.includes('blue-crow')]).toEqual([422, false]);
+    // A name that nobody has is nobody's.
+    await new Visitor(village.app).logIn({ username: 'blue-crow-42', password: 'blue-crow-42' });
+    // It is kept once the answer is out.
+    const told = async () => (await shown('?actResult=refused')).match(/zhao Xihe 登录 没办成/g)?.length ?? 0;
+    for (let tried = 0; tried < 100 && (await told()) < 2; tried += 1) await setTimeout(20);
+    expect(await told()).toBe(2);
+    const kept = await village.app.get(RefusedCommandsService).listRefusals(village.otherVillageId);
+    const own = kept.filter(({ command }) => / \/(?:api\/sessions|login)$/.test(command));
+    expect(own.map(({ codes, facts, way }) => [way, codes, facts])).toEqual([
+      ['api', ['users.wrongLogIn'], null],
+      ['page', ['users.wrongLogIn'], null],
+    ]);
+    expect(JSON.stringify(own).toLowerCase()).not.toContain('blue-crow');
+    const result = await village.app.get(BooksCheckService).checkBooks(village.otherVillageId);
+    expect(ownPasses(result).breaks).toEqual([]);
   });
 
   it('is read by nobody of the village', async () => {

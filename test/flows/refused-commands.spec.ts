@@ -136,7 +136,7 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
       expect((await village.accountant.post(`${books}/deductions`, BILL)).status).toBe(201);
       const nobody = await village.app.inject({ method: 'POST', url: `${books}/deductions`, payload: BILL });
       expect(nobody.statusCode).toBe(401);
-      const wrong = { username: 'wang', password: 'wrong' };
+      const wrong = { username: 'no one of ours', password: 'wrong' };
       await village.app.inject({ method: 'POST', url: '/api/sessions', payload: wrong });
     });
     expect(kept).toEqual([]);

@@ -7,6 +7,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import type { Actor } from '../../platform/http/actor';
+import { RefusedLogIn } from '../../platform/http/refused-log-in';
 import { LogInTriesService } from './log-in-tries.service';
 import { isPasswordOf } from './passwords';
 import { type FactorHolder, SecondFactorsService } from './second-factors.service';
@@ -47,7 +48,7 @@ export class SessionsService {
    */
   async logIn(username: string, password: string, code?: string): Promise<Session> {
     const user = await this.requireKnown(username, password);
-    await this.factors.spend(holderIn(user), code);
+    await this.spend(user, code);
     return this.begin(user);
   }
 
@@ -68,8 +69,18 @@ export class SessionsService {
   async enterCode(ticket: string, code: string): Promise<Session> {
     const user = await this.factors.holderOf(ticket);
     await this.tries.beginCode(user.officeId, user.username);
-    await this.factors.spend(holderIn(user), code);
+    await this.spend(user, code);
     return this.begin(user);
+  }
+
+  /** @throws DomainError `users.codeNeeded`, `users.codeWrong` */
+  private async spend(user: UserEntity, code: string | undefined): Promise<void> {
+    try {
+      await this.factors.spend(holderIn(user), code);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'users.codeWrong') throw error;
+      throw new RefusedLogIn('users.codeWrong', holderIn(user));
+    }
   }
 
   /** Whose name and password it is. An unknown name takes as long as a wrong password, and is told alike. */
@@ -78,7 +89,8 @@ export class SessionsService {
     const user = await this.database.reader.findOneBy(UserEntity, { username: name });
     await this.tries.begin(user?.officeId, name);
     const fits = await isPasswordOf(user?.passwordHash, password);
-    if (user === null || !fits || user.endedAt !== null) throw new DomainError('users.wrongLogIn');
+    if (user === null) throw new DomainError('users.wrongLogIn');
+    if (!fits || user.endedAt !== null) throw new RefusedLogIn('users.wrongLogIn', holderIn(user));
     return user;
   }
 

@@ -8,11 +8,14 @@ import { roleAt, wayOf } from './giver-hook';
 import { describeFailure } from './failure';
 import { LOG_IN_PATHS } from './log-in-paths';
 import { statusOf } from './problem-status';
+import { type LogInHolder, RefusedLogIn } from './refused-log-in';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Why the command was refused; noted where the refusal becomes an answer. */
     refusedWith?: readonly Problem[] | undefined;
+    /** Whose account somebody at the door could not open. */
+    refusedAt?: LogInHolder | undefined;
   }
 }
 
@@ -23,6 +26,7 @@ declare module 'fastify' {
 export function noteRefusal(request: FastifyRequest, error: unknown): void {
   if (!(error instanceof DomainError) || statusOf(error.code) >= 500) return;
   const { code, facts } = error;
+  if (error instanceof RefusedLogIn) request.refusedAt = error.holder;
   request.refusedWith = error instanceof FormProblems ? error.problems : [{ code, field: '', facts }];
 }
 
@@ -43,6 +47,24 @@ export function keepRefusals(
     }
     return payload;
   });
+  // Once the answer is out: it takes as long for a name that nobody has.
+  fastify.addHook('onResponse', async (request: FastifyRequest) => {
+    try {
+      await keepRefusedLogIn(request, refused);
+    } catch (error) {
+      logger.error({ failure: describeFailure(error) }, 'a refused log-in was not kept');
+    }
+  });
+}
+
+/** Keeps that an account was not opened, with nothing of what was typed. */
+async function keepRefusedLogIn(request: FastifyRequest, refused: RefusedCommandsService): Promise<void> {
+  const { refusedAt: holder, refusedWith: problems = [], method } = request;
+  if (holder === undefined) return;
+  const command = `${method} ${request.routeOptions.url ?? ''}`;
+  const codes = problems.map(({ code }) => code);
+  const refusal = { actor: holder.userId, role: '', command, codes, input: null, ...wayOf(request) };
+  await refused.record(holder.officeId, refusal);
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -50,7 +72,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsService): Promise<void> {
   const { actor, refusedWith: problems, method, params, query, body } = request;
   const pattern = request.routeOptions.url ?? '';
-  // A log-in is no command, and what is typed there is kept in no form.
+  // A log-in is no command: it is kept by itself, without what was typed.
   if (problems === undefined || actor === undefined) return;
   if (READING.has(method) || LOG_IN_PATHS.has(pattern)) return;
   request.refusedWith = undefined;
