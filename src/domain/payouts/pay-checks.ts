@@ -243,7 +243,7 @@ function otherListFindings({ lines, others }: PayCheckGround): PayCheckFinding[]
       .filter(
         (other) =>
           isSameTime(other, line) &&
-          (other.lineId === undefined ? other.isBefore : other.lineId < line.lineId),
+          (other.lineId === undefined ? other.isBefore : Number(other.lineId) < Number(line.lineId)),
       )
       .map(({ list, amount, when }) =>
         ofLine(line, { code: 'payCheck.onOtherList', grade: 'ask', facts: { list, other: amount, when } }),

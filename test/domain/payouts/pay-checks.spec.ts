@@ -30,15 +30,8 @@ const shared = (memberId: string, householdId: string): KnownAccount => ({
   ...{ memberId, householdId, accountPrint: 'print of wang' },
 });
 const other = (given: Partial<OtherPart> = {}): OtherPart => ({
-  ...{
-    lineId: undefined,
-    isBefore: true,
-    memberId: 'wang',
-    list: '2025-0006',
-    paidFor: 'posts',
-    what: 'road',
-  },
-  ...{ when: '2025-07', amount: 60_000n },
+  ...{ lineId: undefined, isBefore: true, memberId: 'wang', list: '2025-0006' },
+  ...{ paidFor: 'posts', what: 'road', when: '2025-07', amount: 60_000n },
   ...given,
 });
 const aid = (memberId: string, amount: bigint): CheckedLine =>
@@ -273,6 +266,16 @@ describe('what stands out on a pay list', () => {
     },
   ])('$why', ({ given, finds }) => {
     expect(found(given)).toEqual(finds);
+  });
+
+  it('tells the later of two lines of one list by its number, not by its first figure', () => {
+    const given = {
+      lines: [line({ lineId: '9' }), line({ lineId: '10', what: 'forest' })],
+      others: [other({ lineId: '9' }), other({ lineId: '10', what: 'forest' })],
+    };
+    expect(payChecks(ground(given)).map(({ code, lineIds }) => [code, lineIds])).toEqual([
+      ['payCheck.onOtherList', ['10']],
+    ]);
   });
 
   it('puts first what stops', () => {
