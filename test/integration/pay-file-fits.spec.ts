@@ -77,6 +77,12 @@ describeOnEachEngine('whether a bank’s form can take a list', (open) => {
     expect(file.bytes.toString()).toBe(`Li${'6222021234567890128'.padEnd(32)}${'300.00'.padEnd(12)}\r\n`);
   });
 
+  it('does not go out where every file of a form is wrong', async () => {
+    const pay = payoutsOn(opened.database, scene.village, folderWith({ 'torn.yaml': 'lines: [' }));
+    expect(await refusals(pay.bank.send(scene.village.id, id, CASHIER))).toEqual(['payFile.noForm lines']);
+    expect(await scene.states(id)).toBe('approved: open');
+  });
+
   it('is asked of no file with a slip of the pen: it is named, the others go on', () => {
     const good = stringify(formOf('own', 20));
     const { layouts } = payoutsOn(

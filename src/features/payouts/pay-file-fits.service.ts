@@ -47,8 +47,10 @@ export class PayFileFitsService {
    * @throws FormProblems `payFile.*`
    */
   async requireOne(db: EntityManager, collectiveId: string, asked: Asked): Promise<void> {
+    if (asked.kept.list.channel === 'cash') return;
     const misfits = await this.listMisfits(db, collectiveId, asked);
-    if (misfits.length === 0 || misfits.length < this.layouts.listLayouts().length) return;
+    // Where every file of a form is wrong there is none to send by, either.
+    if (misfits.length < this.layouts.listLayouts().length) return;
     const [nearest] = [...misfits].sort((one, two) => one.problems.length - two.problems.length);
     throw new FormProblems([{ code: 'payFile.noForm', field: 'lines' }, ...(nearest?.problems ?? [])]);
   }
