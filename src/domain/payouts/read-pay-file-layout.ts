@@ -138,8 +138,6 @@ function whereGiven<Key extends string, Value>(
   return given;
 }
 
-const COLUMNS = ['account', 'payee', 'amount', 'result', 'number', 'reason', 'memo'] as const;
-
 /**
  * Reads the words by which banks say what became of a list, already parsed to plain data.
  * @throws FormProblems as {@link readPayFileLayout}
@@ -155,11 +153,15 @@ export function readPayResultWords(raw: unknown): PayResultWords {
       reader.refuse({ code: CODES.missingKey, field: section.path(key), facts: { key } });
     return read;
   };
-  const [account, payee, amount, result, number, reason, memo] = COLUMNS.map((key) => words(columns, key));
   const read: PayResultWords = {
     columns: {
-      ...{ account: account ?? [], payee: payee ?? [], amount: amount ?? [], result: result ?? [] },
-      ...{ number: number ?? [], reason: reason ?? [], memo: memo ?? [] },
+      account: words(columns, 'account'),
+      payee: words(columns, 'payee'),
+      amount: words(columns, 'amount'),
+      result: words(columns, 'result'),
+      number: words(columns, 'number'),
+      reason: words(columns, 'reason'),
+      memo: words(columns, 'memo'),
     },
     paid: words(file, 'paid'),
     returned: words(file, 'returned'),
