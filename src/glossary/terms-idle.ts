@@ -14,7 +14,7 @@ export const IDLE_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.entryId': ['到账的凭证', PRODUCT],
   'field.countyOn': ['到县里账上', PRODUCT],
   'field.townshipOn': ['到镇里账上', PRODUCT],
-  'field.idleWhy': ['为什么放这么久', PRODUCT],
+  'field.idleWhy': ['放久的原因', PRODUCT],
   'field.idleUntil': ['放到哪天', PRODUCT],
   'stepTable.idle_notes': ['钱为什么放着的说明', PRODUCT],
 };

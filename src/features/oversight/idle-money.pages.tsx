@@ -114,8 +114,8 @@ export function IdleMoneyPage(page: IdleMoneyPageProps) {
         ) : (
           <LyingTable rows={page.rows} />
         )}
-        <ReasonForAll page={page} />
         {page.gone.length > 0 && <GoneTable rows={page.gone} />}
+        <ReasonForAll page={page} />
       </div>
     </OfficeFrame>
   );
