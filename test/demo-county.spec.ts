@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Case } from '../src/cli/case-file';
+import { villageReport } from '../src/cli/demo-village';
 import { demoStory } from '../src/cli/demo-story';
 import { loadCase } from '../src/cli/load-case';
 import { differencesOf, runCase } from '../src/cli/run-case';
@@ -57,6 +58,14 @@ describe('the whole county of the demo', () => {
         const broken = passes.filter((pass) => pass.broken > 0).map(({ pass }) => pass);
         expect([name, broken]).toEqual([name, []]);
       }
+      const report = await villageReport(app, { id: await idOf('东寨村'), name: '东寨村', month: '2025-07' });
+      expect(report.paragraphs.map(([title]) => title)).toContain(
+        '东寨村 光伏收益计算表 2025-01-01 至 2025-06-30（元）',
+      );
+      expect(report.sheets.every(({ pdf }) => pdf.subarray(0, 5).toString('latin1') === '%PDF-')).toBe(true);
+      const hung = await servicesOf(app).notices.listNotices(await idOf('东寨村'));
+      expect(hung.some(({ data }) => data.kind === 'report')).toBe(true);
+      expect(new Set(report.sheets.map(({ file }) => file)).size).toBe(hung.length);
       if (isLongTier()) {
         const plans = app.get(PlanReadService);
         expect(await floorsOf(plans, await idOf('枣林村'))).toEqual(FLOORS);

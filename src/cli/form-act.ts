@@ -4,6 +4,7 @@ import {
   ProjectEntryForm,
 } from '../features/assets/construction.forms';
 import { LinkageReportEntryForm } from '../features/assets/linkage.forms';
+import { BodySizeEntryForm } from '../features/approvals/body-roll.forms';
 import { StocktakingDecisionForm, StocktakingEntryForm } from '../features/assets/stocktaking.forms';
 import { KeptCostEntryForm } from '../features/deductions/kept-cost.forms';
 import { DepositEntryForm } from '../features/income/lease-deposit.forms';
@@ -33,6 +34,7 @@ export const FORMS = {
   colours: { form: KeepQuarterForm, day: undefined },
   mark: { form: MarkEntryForm, day: 'markedOn' },
   figures: { form: FiguresEntryForm, day: 'figuresOn' },
+  body_size: { form: BodySizeEntryForm, day: 'rollFrom' },
   sheet: { form: ReportPublishForm, day: 'displayedOn' },
   ...PAY_FORMS,
   ...PEOPLE_FORMS,

@@ -11,6 +11,7 @@ import { HandoversService } from '../features/months/handovers.service';
 import { MeterKwhService } from '../features/income/meter-kwh.service';
 import { SubsidyAdvancesService } from '../features/income/subsidy-advances.service';
 import { ColoursService } from '../features/oversight/colours.service';
+import { BodyRollService } from '../features/approvals/body-roll.service';
 import { GoalsService } from '../features/oversight/goals.service';
 import { AssetLifeService } from '../features/assets/asset-life.service';
 import { AssetParticularsService } from '../features/assets/asset-particulars.service';
@@ -124,6 +125,7 @@ export interface Services {
   readonly meterKwh: MeterKwhService;
   readonly advances: SubsidyAdvancesService;
   readonly colours: ColoursService;
+  readonly bodyRolls: BodyRollService;
   readonly goals: GoalsService;
   readonly pay: PayServices;
   readonly people: PeopleServices;
@@ -225,6 +227,7 @@ function furtherOf(app: INestApplicationContext) {
     meterKwh: app.get(MeterKwhService),
     advances: app.get(SubsidyAdvancesService),
     colours: app.get(ColoursService),
+    bodyRolls: app.get(BodyRollService),
     goals: app.get(GoalsService),
   };
 }

@@ -2,6 +2,7 @@ import { assetsToCount } from '../domain/assets/stocktaking';
 import { DomainError } from '../domain/shared/domain-error';
 import { ProjectActEntryForm, ProjectEntryForm } from '../features/assets/construction.forms';
 import { LinkageReportEntryForm } from '../features/assets/linkage.forms';
+import { BodySizeEntryForm } from '../features/approvals/body-roll.forms';
 import { StocktakingDecisionForm, StocktakingEntryForm } from '../features/assets/stocktaking.forms';
 import { KeptCostEntryForm } from '../features/deductions/kept-cost.forms';
 import { DepositEntryForm } from '../features/income/lease-deposit.forms';
@@ -94,6 +95,10 @@ const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<un
     if (ofPlan !== undefined)
       form.sheetAbout = names.findYearPlan(of, ofPlan) ?? names.requirePlan(of, ofPlan);
     return services.reports.publishReport(collectiveId, form, command);
+  },
+  body_size: (act, scene) => {
+    const { services, collectiveId, command } = scene;
+    return services.bodyRolls.note(collectiveId, filled(new BodySizeEntryForm(), act, scene), command);
   },
   figures: (act, scene) => {
     const { services, names, collectiveId: officeId, command } = scene;

@@ -167,6 +167,7 @@ const DONE = {
   figuresKept: '数记下了。',
   dueDone: '办理的日子记下了。',
   colourMarked: '看到的情况记下了。',
+  bodySizeNoted: '登记了，从那天起的表决照这个人数算。',
   idleNoted: '记下了，放着没动的钱里看得到。',
   coloursKept: '这个季度的结果记下了，以后变了会列出来。',
   monthSealed: '这个月已封账，余额从此不变。',

@@ -37,6 +37,10 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.filedByCounty': '县里在“备案”页登记，编号由程序接着给，不用填。',
   'approvals.notOfCounty': '这个村不归这个县的备案簿管。',
   'approvals.routeFromPast': '{field} {value} 已经过了，最早从今天 {today} 起：以前起草的照原来的流程走完。',
+  'approvals.otherThanRoll':
+    '应到填了 {value} 人，镇里登记的名册从 {from} 起是 {size} 人。名册变了请镇里先登记。',
+  'approvals.rollAhead': '{field} {value} 还没有到，最晚填今天 {today}。',
+  'approvals.rollSame': '到那天名册上已经是这个人数，不用再登记。',
   'approvals.routeSame': '这里到那天走的已经是这一种，不用再定。',
   'approvals.notProvenLast': '公示还没有登记张贴：没有照片，就没有凭据说它贴过。',
   'approvals.publicityGoesOnLast': '公示要到 {until} 才满。',

@@ -94,6 +94,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.distribution.release': ['放回不发的钱', PRODUCT],
   'command.distribution.withdrawRelease': ['收回放回的钱', PRODUCT],
   'command.distribution.submit': ['提交分配方案', PRODUCT],
+  'command.approvals.noteBodySize': ['登记会议名册人数', PRODUCT],
   'command.distribution.chooseRoute': ['定审批流程', PRODUCT],
   'command.distribution.file': ['方案备案', PRODUCT],
   'command.distribution.sign': ['在方案的一步上签名', PRODUCT],

@@ -1,7 +1,9 @@
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import { BodyRollService } from '../../src/features/approvals/body-roll.service';
 import { CountyFilingsService } from '../../src/features/approvals/county-filings.service';
 import { KnownSignersService } from '../../src/features/approvals/known-signers.service';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import { StepTakersService } from '../../src/features/approvals/step-takers.service';
 import { StepGuardsService } from '../../src/features/approvals/step-guards.service';
 import { StepSignaturesService } from '../../src/features/approvals/step-signatures.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
@@ -20,11 +22,18 @@ export function subjectFilesOn(database: Database, clock: Clock): KeptSubjectFil
   return new KeptSubjectFilesService(new AssetFilesService(database, clock));
 }
 
+/** Of how many people a village's bodies are. */
+export function bodyRollOn(database: Database, clock: Clock): BodyRollService {
+  return new BodyRollService(database, clock);
+}
+
 /** What keeps a step from being taken, where no sheet was published. */
 export function guardsOn(database: Database, clock: Clock): StepGuardsService {
   const files = subjectFilesOn(database, clock);
   const users = new UsersService(database, clock);
-  return new StepGuardsService(users, new NoSheets(), files, treeOn(database, clock), database);
+  const tree = treeOn(database, clock);
+  const takers = new StepTakersService(users, tree, database);
+  return new StepGuardsService(takers, bodyRollOn(database, clock), new NoSheets(), files);
 }
 
 function treeOn(database: Database, clock: Clock): CollectivesService {

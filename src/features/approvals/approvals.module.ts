@@ -3,6 +3,11 @@ import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
+import { BodyRollController } from './body-roll.controller';
+import { BodySizeEntity } from './body-roll.entity';
+import { BodyRollPagesController } from './body-roll-pages.controller';
+import { BodyRollService } from './body-roll.service';
+import { BodyRollViewService } from './body-roll-view.service';
 import { CountyFilingEntity } from './county-filing.entity';
 import { CountyFilingsService } from './county-filings.service';
 import { KnownSignersService } from './known-signers.service';
@@ -13,15 +18,18 @@ import { RoutesService } from './routes.service';
 import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
 import { StepSignaturesService } from './step-signatures.service';
 import { StepGuardsService } from './step-guards.service';
+import { StepTakersService } from './step-takers.service';
 
 const services = [
   ApprovalsService,
+  BodyRollService,
   CountyFilingsService,
   KnownSignersService,
   ProceduresService,
   RoutesService,
   StepGuardsService,
   StepSignaturesService,
+  StepTakersService,
 ];
 
 @Module({
@@ -30,8 +38,10 @@ const services = [
     ...ownTables(ApprovalDecisionEntity, CountyFilingEntity, ProcedureStepEntity),
     ...ownTables(ProcedureObjectionEntity, ProcedureAnswerEntity),
     ...ownTables(StepSignatureEntity, SignatureWithdrawalEntity),
+    ...ownTables(BodySizeEntity),
   ],
-  providers: services,
+  controllers: [BodyRollController, BodyRollPagesController],
+  providers: [...services, BodyRollViewService],
   exports: services,
 })
 export class ApprovalsModule {}

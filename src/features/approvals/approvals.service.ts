@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readStep, requireNext, type StepForm } from '../../domain/approvals/procedure';
-import type { MeetingCounts } from '../../domain/approvals/quorum';
-import { type OutcomeForm, readOutcome, type StepOutcome } from '../../domain/approvals/refused-steps';
+import { type OutcomeForm, readOutcome } from '../../domain/approvals/refused-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
-import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
-import { speaksForSupervisors, type TakenAs } from '../../domain/approvals/step-takers';
+import type { PapersForm } from '../../domain/approvals/step-papers';
+import { speaksForSupervisors } from '../../domain/approvals/step-takers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -19,21 +18,13 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import type { AboutDays } from '../users/users.service';
+import { keptDecision, type NewDecision, type Subject } from './kept-decision';
 import { goesOn, isOnlyMeeting, ofDraft, requirePending, takenStep } from './pending-step';
 import { type DecidedBy, RoutesService } from './routes.service';
 import { type SheetFollowed, StepGuardsService } from './step-guards.service';
 import { StepSignaturesService } from './step-signatures.service';
 
-/** What is to be decided: bound to its bytes by the digest. */
-export interface Subject {
-  readonly kind: string;
-  readonly id: string;
-  readonly digest: string;
-  readonly routeId: string;
-  readonly draftedBy: string;
-  /** The day from which it can be decided on. */
-  readonly submittedOn: CalendarDay;
-}
+export type { Subject };
 
 /** What is decided step by step: with the steps it takes. */
 export interface DecidedSubject extends Subject {
@@ -147,7 +138,7 @@ export class ApprovalsService {
     const step = requirePending(subject, decisions);
     if (isOfficeReview(step) || (step.kind === 'meeting') !== (kind === 'meeting'))
       throw new DomainError('approvals.otherStep', { step: step.id });
-    const as = await this.guards.requireTaker(tx, { collectiveId, step, by }, kind === 'filing');
+    const as = await this.guards.takers.requireTaker(tx, { collectiveId, step, by }, kind === 'filing');
     const said = readOutcome(step, form);
     const { outcome, reason } = said.read;
     const isRefused = outcome === 'refused';
@@ -156,8 +147,14 @@ export class ApprovalsService {
     const speaks = speaksForSupervisors(step, as);
     const ended = { evidence: step.evidence, isRefused, byFiles: speaks };
     const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step: ended, form });
-    const hands = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
-    const asked = [...hands, ...said.problems, ...problems.map(ofDraft), ...shown.problems];
+    const hands = await this.guards.takers.handProblems(tx, collectiveId, {
+      ...subject,
+      step,
+      decisions,
+      by,
+    });
+    const counted = await this.guards.rolls.voteProblems(tx, collectiveId, { ...read, step });
+    const asked = [...hands, ...said.problems, ...problems.map(ofDraft), ...counted, ...shown.problems];
     const isSigned = !isRefused || speaks;
     const unsigned = isSigned
       ? await this.signatures.closeSigning(tx, { ...subject, collectiveId, step }, by)
@@ -219,9 +216,14 @@ export class ApprovalsService {
     const step = requirePending(subject, decisions);
     if (!isOfficeReview(step)) throw new DomainError('approvals.otherStep', { step: step.id });
     const { by } = review;
-    const as = await this.guards.requireTaker(tx, { collectiveId, step, by });
+    const as = await this.guards.takers.requireTaker(tx, { collectiveId, step, by });
     const today = this.clock.today();
-    const problems = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
+    const problems = await this.guards.takers.handProblems(tx, collectiveId, {
+      ...subject,
+      step,
+      decisions,
+      by,
+    });
     const until = decisions.at(-1)?.untilOn ?? '';
     const { lineReasons = {} } = review;
     const hasReason = review.reason.trim() !== '' || Object.keys(lineReasons).length > 0;
@@ -234,6 +236,7 @@ export class ApprovalsService {
       problems.push(...(await this.signatures.closeSigning(tx, { ...subject, collectiveId, step }, by)));
       const before = open ?? [...goesOn(until, today), ...since];
       problems.push(...before.map((each) => ({ ...each, field: 'outcome' })));
+      problems.push(...(await this.guards.rolls.votedOtherwise(tx, followed)));
     }
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
@@ -248,43 +251,8 @@ export class ApprovalsService {
     const body = step.kind === 'meeting' ? { body: step.body } : {};
     tellAbout(tx, { step: step.name, outcome, ...body });
     await insertRecorded(tx, ApprovalDecisionEntity, {
-      collectiveId,
-      id: newId(),
-      subjectKind: decision.subject.kind,
-      subjectId: decision.subject.id,
-      digest: decision.subject.digest,
-      routeId: decision.subject.routeId,
-      stepId: decision.step.id,
-      stepNumber: decision.number,
-      outcome: decision.outcome,
-      decidedOn: decision.decidedOn,
-      decidedAt: this.clock.now(),
-      decidedBy: decision.by,
-      counts: decision.counts ?? null,
-      reason: decision.reason ?? null,
-      lineReasons: decision.outcome === 'returned' ? (decision.lineReasons ?? null) : null,
-      untilOn: decision.untilOn ?? null,
-      paper: decision.paper ?? null,
-      papersOutOn: decision.papersOutOn ?? null,
-      papers: decision.papers ?? [],
-      takenAs: decision.takenAs ?? 'own',
+      ...{ collectiveId, id: newId(), decidedAt: this.clock.now() },
+      ...keptDecision(decision),
     });
   }
-}
-
-interface NewDecision {
-  readonly subject: Subject;
-  readonly step: Step;
-  readonly number: number;
-  readonly outcome: StepOutcome;
-  readonly decidedOn: CalendarDay;
-  readonly by: string;
-  readonly counts?: MeetingCounts | undefined;
-  readonly reason?: string;
-  readonly lineReasons?: LineReasons;
-  readonly untilOn?: CalendarDay | undefined;
-  readonly paper?: string;
-  readonly papersOutOn?: CalendarDay | undefined;
-  readonly papers?: readonly StepPaper[];
-  readonly takenAs?: TakenAs;
 }

@@ -12,7 +12,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { AboutDays } from '../users/users.service';
-import type { Subject } from './approvals.service';
+import type { Subject } from './kept-decision';
 import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
 import { readProcedureObjections } from './procedure-objections.store';
 import { ProcedureStepEntity } from './procedure-step.entity';
@@ -124,7 +124,8 @@ export class ProceduresService {
     const { read, problems } = readStep(step, form, { taken, from, today: this.clock.today() });
     const barred = step.kind === 'review' ? await this.reviewProblems(tx, collectiveId, given) : [];
     const shown = await this.readShown(tx, collectiveId, { ...given, step, heldOn: read.heldOn });
-    refuseProblems([...barred, ...problems, ...shown.problems]);
+    const counted = await this.guards.rolls.voteProblems(tx, collectiveId, { ...read, step });
+    refuseProblems([...barred, ...problems, ...counted, ...shown.problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },
       ...{ routeId: subject.routeId, stepId: step.id, digest: subject.digest },
@@ -180,7 +181,7 @@ export class ProceduresService {
       readonly about?: AboutDays;
     },
   ): Promise<Problem[]> {
-    return this.guards.reviewProblems(tx, collectiveId, {
+    return this.guards.takers.reviewProblems(tx, collectiveId, {
       draftedBy: given.subject.draftedBy,
       tookPart: given.taken.map(({ by }) => by),
       by: given.by,

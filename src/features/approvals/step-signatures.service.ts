@@ -135,7 +135,7 @@ export class StepSignaturesService {
     const { step } = subject;
     const known = await this.known.knownOf(subject);
     const seen = seenSignatures({ ...subject, known }, await this.listOf(subject));
-    const held = (await this.guards.rolesOf(subject.collectiveId, by)) ?? [];
+    const held = (await this.guards.takers.rolesOf(subject.collectiveId, by)) ?? [];
     const isDrafter = known.personOf(subject.draftedBy) === known.personOf(by);
     const names = await this.users.listDisplayNames();
     return {
@@ -162,7 +162,7 @@ export class StepSignaturesService {
     { seenDigest, by }: { readonly seenDigest: string; readonly by: string },
   ): Promise<{ readonly id: string }> {
     const of = await this.requireSigned(tx, subject);
-    const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
+    const held = await this.guards.takers.rolesOf(subject.collectiveId, by, tx);
     if (held !== undefined && !maySign(subject.step, held)) throw othersStep(subject);
     if (seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     const person = { userId: by, name: await this.nameOf(by) };
@@ -183,7 +183,7 @@ export class StepSignaturesService {
     { form, by }: { readonly form: NamedSignatureForm; readonly by: string },
   ): Promise<{ readonly id: string }> {
     const of = await this.requireSigned(tx, subject);
-    const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
+    const held = await this.guards.takers.rolesOf(subject.collectiveId, by, tx);
     if (held !== undefined && !mayNoteSignatures(held)) throw othersStep(subject);
     const noted = {
       ...{ by, today: this.clock.today() },

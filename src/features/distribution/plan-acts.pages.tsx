@@ -30,6 +30,8 @@ export interface NotedStep extends PlanAct {
   readonly step: string;
   readonly number: number;
   readonly votes: boolean;
+  /** Of how many the body is by its roll; absent where nobody noted one. */
+  readonly roll?: string | undefined;
   /** Where a body of the village may say no: how it ended, and what its reason is for. */
   readonly ended?: EndedChoice | undefined;
   readonly hint: string;
@@ -59,6 +61,8 @@ export interface PlanActsProps {
   readonly signing?: SigningProps | undefined;
   /** Whose the next step is, where it is not the person's. */
   readonly whose?: string | undefined;
+  /** Which bodies voted without a roll that their numbers are held against, to who reviews it. */
+  readonly unrolled?: { readonly words: string; readonly href: string } | undefined;
   /** Where the county files it, under a number of its own. */
   readonly filing?: { readonly step: string; readonly href: string } | undefined;
   /** Why the person cannot act, as a sentence of the glossary: they drafted it themselves. */
@@ -68,7 +72,7 @@ export interface PlanActsProps {
 const COUNTS = ['due', 'present', 'inFavour', 'against', 'abstained'];
 
 function Noting({ act }: { act: NotedStep }) {
-  const { form, votes, papersOut, paper, ended } = act;
+  const { form, votes, roll, papersOut, paper, ended } = act;
   return (
     <section>
       <h2>
@@ -90,7 +94,14 @@ function Noting({ act }: { act: NotedStep }) {
         )}
         {votes &&
           COUNTS.map((name) => (
-            <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />
+            <Field
+              form={form}
+              name={name}
+              label={fieldLabel(name)}
+              kind="number"
+              unit="人"
+              hint={name === 'due' ? roll : undefined}
+            />
           ))}
         {ended !== undefined && <Ended form={form} ended={ended} />}
         <Field form={form} name="stepPaper" label={paper.label} hint={paper.hint} />
@@ -143,7 +154,7 @@ function Returning({ act, digest }: { act: ReturningAct; digest: string }) {
  * other.
  */
 export function PlanActs(props: PlanActsProps) {
-  const { digest, sheet, signing, whose, noting, filing, returning, approving, barred } = props;
+  const { digest, sheet, signing, whose, noting, filing, returning, approving, barred, unrolled } = props;
   const reviewing = returning !== undefined || approving !== undefined;
   return (
     <>
@@ -161,6 +172,12 @@ export function PlanActs(props: PlanActsProps) {
       {reviewing && (
         <section>
           <h2>审核</h2>
+          {unrolled !== undefined && (
+            <p class="barred">
+              {unrolled.words}
+              <a href={unrolled.href}>登记名册人数</a>
+            </p>
+          )}
           <div class="review">
             {approving !== undefined && (
               <PostForm action={approving.action}>

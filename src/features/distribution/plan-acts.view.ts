@@ -6,7 +6,9 @@ import { isCountyFiling, roleOf, speaksForSupervisors } from '../../domain/appro
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
+import { bodyName } from '../../glossary/bodies';
 import { planHistory } from '../../glossary/remarks';
+import { rollWords } from '../../glossary/roll-words';
 import { problemSentence } from '../../glossary/sentences';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import type { Actor } from '../../platform/http/actor';
@@ -17,8 +19,9 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import type { StandingRolls } from '../approvals/body-roll.service';
 import type { SigningStanding } from '../approvals/step-signatures.service';
-import type { StepTaker } from '../approvals/step-guards.service';
+import type { StepTaker } from '../approvals/step-takers.service';
 import type { NamedFile } from '../approvals/subject-files.service';
 import type { EndedChoice, NotedStep, PlanActsProps } from './plan-acts.pages';
 import { toldSignature } from './signer-text';
@@ -108,7 +111,7 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
 
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
 export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsProps {
-  const { today, refused, sheet } = shown;
+  const { refused, sheet } = shown;
   const step = nextStepOf(plan);
   if (step === undefined) return { digest: plan.digest ?? '', sheet };
   const asked = { digest: plan.digest ?? '', sheet, signing: signingOf(actor, plan, { step, shown }) };
@@ -117,9 +120,27 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   if (isOfficeReview(step)) return { ...asked, ...reviewOn(plan, shown) };
   if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
   const act = step.kind === 'meeting' ? 'meeting' : 'steps';
-  const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today, outcome: 'passed' });
-  const papers = papersOf(plan, step, shown);
-  return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
+  const form = refused?.act === 'step' ? refused.form : usualStep(shown);
+  const given = { action: plan.pathOf(act), form, papers: papersOf(plan, step, shown) };
+  return { ...asked, noting: { ...notingOf(plan, step, given), roll: rollText(shown) } };
+}
+
+/** Which bodies voted while nobody had noted their roll, and where it is noted. */
+function unrolledOf(collectiveId: string, bodies: readonly string[]): PlanActsProps['unrolled'] {
+  return {
+    words: rollWords.without([...new Set(bodies)].map(bodyName)),
+    href: villagePaths(collectiveId).bodyRoll,
+  };
+}
+
+/** A step as it is first shown: today, passed, as many due as are on the roll. */
+function usualStep({ rolls, today }: ShownActs): FormState {
+  const due = rolls?.size === undefined ? undefined : String(rolls.size.size);
+  return filledForm({ heldOn: today, outcome: 'passed', due });
+}
+
+function rollText({ rolls }: ShownActs): string | undefined {
+  return rolls?.size && rollWords.onRoll(rolls.size.size, fullDayText(rolls.size.fromOn));
 }
 
 /** Where a county files it under its next number. */
@@ -132,15 +153,17 @@ function filingOf({ roles }: Actor, plan: ActedOn, step: Step): PlanActsProps['f
 /** What the office above may do with a plan that waits for its review. */
 function reviewOn(
   plan: ActedOn,
-  { refused, sheet, bar }: ShownActs,
-): Pick<PlanActsProps, 'barred' | 'returning' | 'approving'> {
+  { refused, sheet, bar, rolls }: ShownActs,
+): Pick<PlanActsProps, 'barred' | 'returning' | 'approving' | 'unrolled'> {
   if (bar !== undefined) return { barred: problemSentence(bar) };
   const action = plan.pathOf('review');
+  const without = rolls?.without ?? [];
   const form = refused?.act === 'review' ? refused.form : filledForm({});
   const lines = plan.uses.map(({ use, name }) => ({ use, name: widePunctuation(name) }));
   const mayAgree = sheet === undefined || sheet.isOver;
   return {
     returning: { action, form, lines },
+    ...(without.length === 0 ? {} : { unrolled: unrolledOf(plan.collectiveId, without) }),
     ...(mayAgree ? { approving: { action, words: stepWords.agreeing[plan.of] } } : {}),
   };
 }
@@ -154,6 +177,8 @@ interface ShownActs {
   readonly standing?: SigningStanding | undefined;
   /** Whose the next step is; undefined where there is none. */
   readonly taker?: StepTaker | undefined;
+  /** What rolls say of the body that meets next, and of votes that were taken. */
+  readonly rolls?: StandingRolls | undefined;
   /** Why who asks would be refused its review. */
   readonly bar?: Problem | undefined;
   /** What is kept with it: the papers of a step may be among it. */

@@ -13,8 +13,10 @@ import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
-import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
+import type { StandingRolls } from '../approvals/body-roll.service';
+import { StepGuardsService } from '../approvals/step-guards.service';
 import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
+import type { StepTaker } from '../approvals/step-takers.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
 import { type AboutDays, UsersService } from '../users/users.service';
 import { nextStepOf, planStateWord } from './plan-acts.view';
@@ -27,6 +29,7 @@ import { signersText } from './signer-text';
 export interface WhoseStep {
   readonly taker?: StepTaker;
   readonly standing?: SigningStanding;
+  readonly rolls?: StandingRolls;
 }
 
 /** What takes the steps of a route. */
@@ -132,11 +135,12 @@ export class PlanHistoryService {
     const { collectiveId, kind, id, digest = '', draftedBy } = plan;
     const step = nextStepOf(plan);
     if (step === undefined) return {};
-    const taker = await this.guards.takerOf({ collectiveId, step, by });
-    if (step.signers === undefined) return { taker };
+    const taker = await this.guards.takers.takerOf({ collectiveId, step, by });
+    const rolls = await this.guards.rolls.standingOf(plan);
+    if (step.signers === undefined) return { taker, rolls };
     const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
     const signed = { collectiveId, kind, id, digest, draftedBy, since, step };
-    return { taker, standing: await this.signatures.standingOf(signed, by) };
+    return { taker, rolls, standing: await this.signatures.standingOf(signed, by) };
   }
 
   /** Why who asks would be refused its review; undefined where nothing bars him or no review comes. */
@@ -145,7 +149,7 @@ export class PlanHistoryService {
     by: string,
   ): Promise<Problem | undefined> {
     const step = nextStepOf(plan);
-    return step && this.guards.barOf(plan.collectiveId, { ...plan, step, by });
+    return step && this.guards.takers.barOf(plan.collectiveId, { ...plan, step, by });
   }
 
   /** The files that are kept with what is decided: a step may point at them. */

@@ -40,7 +40,7 @@ export class PlanListViewService {
         stateWord,
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
-      stateAidHref: paths.stateAid,
+      ...{ stateAidHref: paths.stateAid, bodyRollHref: paths.bodyRoll },
       noticesHref: noticePaths(collectiveId).all,
       years: await this.years.listOf(collectiveId, today),
       offers: await this.proposals.listOffers(visit, collectiveId),

@@ -35,6 +35,7 @@ export interface PlanListPageProps {
   readonly stateAidHref: string;
   readonly noticesHref: string;
   readonly industryHref: string;
+  readonly bodyRollHref: string;
 }
 
 /** The yearly plans, before the periods that give out the money. */
@@ -74,17 +75,18 @@ function YearPlans({ years, draftYearHref }: Pick<PlanListPageProps, 'years' | '
   );
 }
 
-type OtherHref = 'worksHref' | 'aidHref' | 'stateAidHref' | 'industryHref' | 'noticesHref';
+type OtherHref = 'worksHref' | 'aidHref' | 'stateAidHref' | 'industryHref' | 'noticesHref' | 'bodyRollHref';
 type OtherHrefs = Pick<PlanListPageProps, OtherHref>;
 
-function OtherLists({ worksHref, aidHref, stateAidHref, industryHref, noticesHref }: OtherHrefs) {
+function OtherLists(to: OtherHrefs) {
   return (
     <nav class="tabs" aria-label="方案">
-      <a href={worksHref}>小型公益事业</a>
-      <a href={aidHref}>奖励补助</a>
-      <a href={stateAidHref}>政府补助</a>
-      <a href={industryHref}>产业项目</a>
-      <a href={noticesHref}>公示</a>
+      <a href={to.worksHref}>小型公益事业</a>
+      <a href={to.aidHref}>奖励补助</a>
+      <a href={to.stateAidHref}>政府补助</a>
+      <a href={to.industryHref}>产业项目</a>
+      <a href={to.noticesHref}>公示</a>
+      <a href={to.bodyRollHref}>会议名册</a>
     </nav>
   );
 }

@@ -5,7 +5,21 @@
  * it is what was kept. A column that is in neither list is kept back, and a test asks for its place.
  */
 const OPEN_COLUMNS = [
-  ...['id', 'number', 'change_number', 'line', 'line_number', 'place', 'version', 'revision', 'turn', 'step'],
+  ...[
+    'id',
+    'number',
+    'roll_number',
+    'body',
+    'size',
+    'change_number',
+    'line',
+    'line_number',
+    'place',
+    'version',
+    'revision',
+    'turn',
+    'step',
+  ],
   ...['year', 'fund_year', 'project_year', 'month', 'quarter', 'from_month', 'to_month', 'every', 'period'],
   ...[
     'generation_month',

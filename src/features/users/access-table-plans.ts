@@ -1,5 +1,5 @@
 import type { AccessLine } from './access';
-import { books, booksAndTownship, plansLooked, reviewers, stepTakers } from './access-lines';
+import { books, booksAndTownship, plansLooked, reviewers, stepTakers, township } from './access-lines';
 
 /** Who drafts, decides and publishes plans. */
 export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
@@ -49,5 +49,9 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/signatures/:kind/:subjectId': plansLooked,
   'POST /api/villages/:collectiveId/signatures/:kind/:subjectId': stepTakers,
   'POST /api/villages/:collectiveId/signatures/:kind/:subjectId/withdrawals': stepTakers,
+  'GET /villages/:collectiveId/body-roll': stepTakers,
+  'POST /villages/:collectiveId/body-roll': township,
+  'GET /api/villages/:collectiveId/body-sizes': stepTakers,
+  'POST /api/villages/:collectiveId/body-sizes': township,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
 };

@@ -12,6 +12,8 @@ export interface PlanPaths {
   planRecord(id: string): string;
   /** A yearly use plan, or one to be drafted. */
   yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review' | 'what-if'): string;
+  /** Of how many people each body is. */
+  readonly bodyRoll: string;
   /** A draft as it would hang on the wall. */
   planSample(id: string): string;
 }
@@ -25,6 +27,7 @@ export function planPaths(home: string): PlanPaths {
     planAct: (id, act) => `${home}/plans/${id}/${act}`,
     planRecord: (id) => `${home}/plans/${id}/record.pdf`,
     yearPlan: (id, act) => `${home}/year-plans/${id}${act === undefined ? '' : `/${act}`}`,
+    bodyRoll: `${home}/body-roll`,
     planSample: (id) => `${home}/plans/${id}/sample.pdf`,
   };
 }

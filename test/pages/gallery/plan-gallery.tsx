@@ -283,14 +283,13 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
   ),
   plans: (
     <PlanListPage
-      {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [], offers: [] }}
+      {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [] }}
       {...{ worksHref: '#w', aidHref: '#a', stateAidHref: '#s', industryHref: '#i', noticesHref: '#n' }}
+      {...{ bodyRollHref: '#b', offers: [] }}
       plans={[
         {
           ...{ href: '#4', pool: '光伏收益', from: '2025-01-01' },
-          through: '2025-06-30',
-          draftNumber: 4,
-          distributable: 8122028n,
+          ...{ through: '2025-06-30', draftNumber: 4, distributable: 8122028n },
           state: 'doing',
           stateWord: '等镇审核',
         },

@@ -1,3 +1,4 @@
+import { bodyRollTables } from './body-rolls.migrations';
 import { ownerProposalTables } from './owner-proposals.migrations';
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
@@ -252,4 +253,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...procedureObjectionTables,
   ...payeeOutsideTables,
   ...yearGrantTables,
+  ...bodyRollTables,
 ];

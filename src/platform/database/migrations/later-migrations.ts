@@ -1,3 +1,4 @@
+import { bodyRollMigrations } from './body-rolls.migrations';
 import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { accountPersonMigrations } from './account-persons.migrations';
@@ -99,4 +100,5 @@ export const laterMigrations = [
   ...payeeOutsideMigrations,
   ...failureTakenBackMigrations,
   ...payCheckPeopleMigrations,
+  ...bodyRollMigrations,
 ] as const;
