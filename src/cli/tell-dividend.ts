@@ -1,3 +1,4 @@
+import { isResult } from '../domain/approvals/route';
 import type { ShownForm } from '../domain/approvals/procedure-papers';
 import { addDays } from '../domain/calendar/calendar-day';
 import { DomainError } from '../domain/shared/domain-error';
@@ -27,7 +28,7 @@ export async function giveShares(
     const step = dividends.reading.nextStep(round);
     const until = round.steps.at(-1)?.until;
     if (until !== undefined && clock.today() <= until) clock.moveTo(addDays(until, 1));
-    if (step === undefined || (step.kind === 'publicity' && step.of === 'result')) break;
+    if (step === undefined || isResult(step)) break;
     if (step.kind === 'review') {
       const review = { outcome: 'passed', reason: '', digest: round.digest };
       const other = { by: names.requireUser(agreedBy) };

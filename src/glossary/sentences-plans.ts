@@ -22,6 +22,8 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
     '县里从 {from} 起换了审批流程（{paper}），这份草稿走的是原来的。请照新的流程重新起草，再提交。',
   'plan.routeEnded': '审批流程改回村里自己的了，这份草稿走的是县里原来定的。请重新起草，再提交。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
+  'plan.resultLeft': '还有 {left} 元既没有列支、也没有放回，结果还说不清：先列支或者放回，再公开结果。',
+  'plan.resultUnpaid': '{toPay} 元一分都还没有发到人手里，还没有结果可以公开。',
   'plan.publishFirst': '这一步是公示：在“公示：发布和打印”里发布，发布了就是办了这一步。',
   'approvals.ownDraft': '自己起草的方案不能由自己审核，请换一个人。',
   'approvals.tookPart': '您办过这件事前面的步骤，不能再由您审核，请换一个人。',

@@ -1,7 +1,8 @@
-import type { Step } from '../../src/domain/approvals/route';
+import { isResult, type Step } from '../../src/domain/approvals/route';
 import { addDays } from '../../src/domain/calendar/calendar-day';
 import { RoutesService } from '../../src/features/approvals/routes.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import type { FormProblems } from '../../src/domain/shared/problem';
@@ -12,6 +13,7 @@ import { enginesHere } from '../support/engines';
 import { keepScan } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { byTier } from '../support/tier';
+import { typedLine, typedVoucher } from '../support/vouchers';
 import {
   addVillage,
   draftOf,
@@ -145,6 +147,18 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     if (isSpoken) await signTwice(of);
     return post(of, village.officer, 'steps', { ...no, ...(isSpoken ? await keepPhoto(of) : {}) });
   };
+  /** Grants what was decided, and pays a part of it: what came of it can be told. */
+  const carryOut = async (of: Deciding): Promise<void> => {
+    const { lines } = await village.app.get(PlanReadService).requirePlan(of.id, of.planId);
+    const [claim] = lines.flatMap(({ claims }) => claims);
+    const grant = { claimId: claim?.id, grantedOn: today(), wholeWhy: 'on paper' };
+    await done(village.officer.post(`${planOf(of)}/grants`, grant));
+    const line = { ledgerAccount: '213', debit: '1500', pool: 'pv' };
+    const paid = [typedLine(line), typedLine({ ledgerAccount: '102', credit: '1500' })];
+    const voucher = typedVoucher({ postedOn: today(), lines: paid });
+    const by = { preparedBy: 'wages', reviewedBy: 'li' };
+    await village.app.get(ManualVouchersService).postVoucher(of.id, voucher, by);
+  };
   const codesOf = (answer: unknown): string[] => {
     const { body } = answer as { body: { problems?: { code: string }[]; code?: string } };
     const codes = body.problems?.map(({ code }) => code) ?? [];
@@ -165,6 +179,11 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
         expect(codesOf(await take(of, number))).toEqual(['approvals.objectionsOpen']);
         await answer();
         answer = undefined;
+      }
+      if (isResult(step)) {
+        const early = await post(of, of.accountant, 'steps', { stepNumber: String(number) });
+        expect(codesOf(early)).toEqual(['plan.resultLeft']);
+        await carryOut(of);
       }
       expect([step?.id, ...codesOf(await take(of, number))]).toEqual([step?.id, 'done']);
       if (step?.kind === 'publicity') wait(step.days + 1);

@@ -14,7 +14,7 @@ describeOnEachEngine('what became of the lines of a plan', (open) => {
 
   const today = (): string => village.services.clock.today();
   const told = async () => {
-    const service = new PlanSettlingService(paidGrantsOn(opened.database, village));
+    const service = new PlanSettlingService(opened.database, paidGrantsOn(opened.database, village));
     const plan = await village.services.plans.requirePlan(village.id, planId);
     return (await service.settlingOf(plan)).map(({ amount, paid, toPay, left, released }) => {
       expect(paid + toPay + left + released).toBe(amount);

@@ -81,6 +81,12 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     };
     return village.services.deciding.recordMeeting(village.id, id, { form, command: ACCOUNTANT });
   };
+  /** What was decided is given back, all of it: that is what came of it. */
+  const giveBack = (id: string, claimId: string) => {
+    const released = { releaseAmount: '600', releasedOn: village.services.clock.today() };
+    const form = { claimId, ...released, releaseReason: 'nobody came', paper: 'meeting 5' };
+    return village.services.releasing.release(village.id, { planId: id, form, command: ACCOUNTANT });
+  };
   const wait = (days: number): void =>
     village.services.clock.moveTo(addDays(village.services.clock.today(), days));
 
@@ -112,7 +118,13 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     // Agreed to once more, it is told that another step is next, not that its own period is taken.
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
     const decidedOn = village.services.clock.today();
-    await village.grant(id, claim);
+    const granted = await codeOf(note(id, 7, { heldOn: decidedOn }));
+    const grant = await village.grant(id, claim);
+    // Nothing came of it yet: first nothing is granted, then nobody is paid.
+    expect(granted).toBe('plan.resultLeft');
+    expect(await codeOf(note(id, 7, { heldOn: decidedOn }))).toBe('plan.resultUnpaid');
+    await village.reverse(grant.voucher.entryId);
+    await giveBack(id, claim);
     expect(await codeOf(note(id, 7, { heldOn: decidedOn }))).toBe('approvals.photoMissing');
     const result = await note(id, 7, { heldOn: decidedOn, ...(await photoOf(village, id)) });
     expect(result).toEqual({ approved: true });
@@ -164,6 +176,8 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     await note(id, 7, { stepPaper: 'No 12' });
     // That the result hung is shown by a photo that is kept with the plan, by no name of one.
     wait(1);
+    const claim = (await planOf(id)).lines[0]?.claims[0]?.id ?? '';
+    await giveBack(id, claim);
     expect(await codeOf(note(id, 8))).toBe('approvals.photoMissing');
     await note(id, 8, await photoOf(village, id));
     const plan = await planOf(id);

@@ -28,6 +28,8 @@ import { ReleasingService } from '../../src/features/distribution/releasing.serv
 import { NewIncomeGrantsService } from '../../src/features/distribution/new-income-grants.service';
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
 import { NewIncomeStandingService } from '../../src/features/distribution/new-income-standing.service';
+import { PaidGrantsService } from '../../src/features/distribution/paid-grants.service';
+import { PlanSettlingService } from '../../src/features/distribution/plan-settling.service';
 import { PlanStandingService } from '../../src/features/distribution/plan-standing.service';
 import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
 import type { BankReadService } from '../../src/features/ledger/bank-read.service';
@@ -105,7 +107,11 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const ofYear = new YearGrantingService(database, surplus, lefts, claims, booking);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
-  const settling = new PeriodSettlingService(surplus, grounds, claims);
+  const settled = new PlanSettlingService(
+    database,
+    new PaidGrantsService(database, grants, uses, tracingOn({ database })),
+  );
+  const settling = new PeriodSettlingService(surplus, grounds, claims, settled);
   return {
     moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { isTakenByPublishing, type PassedStep } from './plan-steps';
 import type { SheetStanding } from './publicity-over';
-import type { Step } from './route';
+import { isResult, type Step } from './route';
 
 /** How far a plan came by a day: what was taken of its steps, and where its own sheet stands. */
 export interface PlanProgress {
@@ -49,7 +49,7 @@ export function planWants(progress: PlanProgress, day: CalendarDay): PlanWant[] 
 
 /** The steps by which a plan is approved: all but the publicity of its result, and what follows that. */
 function beforeResult(steps: readonly Step[]): readonly Step[] {
-  const place = steps.findIndex((step) => step.kind === 'publicity' && step.of === 'result');
+  const place = steps.findIndex(isResult);
   return place < 0 ? steps : steps.slice(0, place);
 }
 

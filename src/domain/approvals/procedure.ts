@@ -10,7 +10,7 @@ import { type MeetingCounts, meetingProblems } from './quorum';
 import { failedVoteProblems } from './refused-steps';
 import { type CountsForm, readCounts } from './read-counts';
 import { noticeProblems } from './notice-days';
-import { isOfficeReview, isVillageMeeting, type Route, type Step } from './route';
+import { isOfficeReview, isResult, isVillageMeeting, type Route, type Step } from './route';
 
 /** A step of a procedure as it was held: on which day, and of what hangs out, to which day. */
 export interface TakenStep {
@@ -152,8 +152,7 @@ function dayProblems(heldOn: CalendarDay, { taken, from, today, isRefused = fals
  */
 export function isDecidedInVillage(route: Route, taken: readonly TakenStep[], today: CalendarDay): boolean {
   const own = route.steps.filter(
-    (step) =>
-      !isOfficeReview(step) && step.kind !== 'filing' && !(step.kind === 'publicity' && step.of === 'result'),
+    (step) => !isOfficeReview(step) && step.kind !== 'filing' && !isResult(step),
   );
   const held = new Map(taken.map((step) => [step.stepId, step]));
   return own.every(({ id }) => {

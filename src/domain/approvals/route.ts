@@ -144,6 +144,11 @@ export function isVillageMeeting(step: Step): step is MeetingStep {
   return step.kind === 'meeting' && step.law !== 'party_rules';
 }
 
+/** Whether what hangs out here is what came of it once it was carried out. */
+export function isResult(step: Step | undefined): boolean {
+  return step?.kind === 'publicity' && step.of === 'result';
+}
+
 /** The ordered steps by which a plan is decided. The order is the county's: it is data. */
 export interface Route {
   readonly id: string;

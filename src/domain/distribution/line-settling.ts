@@ -1,4 +1,5 @@
-import { type Fen, sumFen } from '../money/fen';
+import { type Fen, sumFen, yuanText } from '../money/fen';
+import type { Problem } from '../shared/problem';
 
 /** A line of a decided plan, as its claims stand. Fen. */
 export interface SettledLine {
@@ -31,4 +32,16 @@ export function settledSum(lines: readonly LineSettling[]): LineSettling {
     ...{ amount: of('amount'), paid: of('paid'), toPay: of('toPay') },
     ...{ left: of('left'), released: of('released') },
   };
+}
+
+/**
+ * Why the result of a plan cannot hang yet: something of it is neither granted nor given back, so nobody knows
+ * what came of it; or nobody was paid anything. What single people wait for is told by the sheet of payments.
+ * @returns problems `plan.resultLeft`, `plan.resultUnpaid` of the field `heldOn`
+ */
+export function resultProblems(lines: readonly LineSettling[]): Problem[] {
+  const { left, paid, toPay } = settledSum(lines);
+  if (left > 0n) return [{ code: 'plan.resultLeft', field: 'heldOn', facts: { left: yuanText(left) } }];
+  if (paid > 0n || toPay === 0n) return [];
+  return [{ code: 'plan.resultUnpaid', field: 'heldOn', facts: { toPay: yuanText(toPay) } }];
 }

@@ -5,7 +5,7 @@ import type { StepForm } from '../../domain/approvals/procedure';
 import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isRefusal, type OutcomeForm } from '../../domain/approvals/refused-steps';
-import { isVillageMeeting } from '../../domain/approvals/route';
+import { isResult, isVillageMeeting } from '../../domain/approvals/route';
 import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-states';
@@ -93,6 +93,7 @@ export class DecidingService {
       if (kind === 'other' && isTakenByPublishing(plan.steps, plan.decisions.length))
         throw new DomainError('plan.publishFirst');
       if (plan.state === 'submitted' && !isRefusal(form)) await this.checks.requireSameFigures(plan, tx);
+      if (isResult(plan.steps[plan.decisions.length])) await this.settling.requireCarriedOut(tx, plan);
       const noted = { subject, kind, form, by: command.by };
       const { step, outcome } = await this.approvals.takeStep(tx, collectiveId, noted);
       if (outcome === 'refused') {

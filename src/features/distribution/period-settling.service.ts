@@ -4,6 +4,7 @@ import { promisesOf } from '../../domain/distribution/year-grants';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
 import { approvedOn, type DistributionPlan, periodOf, settlingLines } from './plan-read.service';
+import { PlanSettlingService } from './plan-settling.service';
 import { YearClaimsService } from './year-claims.service';
 
 /** Settles the period of a plan that was just decided. */
@@ -13,7 +14,13 @@ export class PeriodSettlingService {
     private readonly surplus: SurplusService,
     private readonly grounds: PlanGroundService,
     private readonly claims: YearClaimsService,
+    private readonly settled: PlanSettlingService,
   ) {}
+
+  /** Refuses to hang out what came of a plan while it was not carried out. */
+  requireCarriedOut(tx: EntityManager, plan: DistributionPlan): Promise<void> {
+    return this.settled.requireCarriedOut(tx, plan);
+  }
 
   /**
    * Its lines promise their money from now on; what was granted of its months under the plan of the year they

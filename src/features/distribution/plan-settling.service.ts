@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type LineSettling, settlingOf } from '../../domain/distribution/line-settling';
+import type { EntityManager } from 'typeorm';
+import { type LineSettling, resultProblems, settlingOf } from '../../domain/distribution/line-settling';
 import { sumFen } from '../../domain/money/fen';
+import { refuseProblems } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { PaidGrantsService } from './paid-grants.service';
 import type { DistributionPlan } from './plan-read.service';
@@ -13,7 +16,15 @@ export interface NamedSettling extends LineSettling {
 /** How a decided plan is settled, line by line: what of each is paid, still to pay, and left. */
 @Injectable()
 export class PlanSettlingService {
-  constructor(private readonly grants: PaidGrantsService) {}
+  constructor(
+    private readonly database: Database,
+    private readonly grants: PaidGrantsService,
+  ) {}
+
+  /** Refuses to hang out what came of a plan that was not carried out. @throws FormProblems as `resultProblems` */
+  async requireCarriedOut(tx: EntityManager, plan: DistributionPlan): Promise<void> {
+    refuseProblems(resultProblems(await this.database.readWithin(tx, () => this.settlingOf(plan))));
+  }
 
   /** Nothing of a plan that was not decided. */
   async settlingOf({ collectiveId, id, state, lines }: DistributionPlan): Promise<NamedSettling[]> {

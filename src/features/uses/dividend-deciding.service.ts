@@ -1,3 +1,4 @@
+import { isResult } from '../../domain/approvals/route';
 import { Injectable } from '@nestjs/common';
 import { requireNext, type StepForm } from '../../domain/approvals/procedure';
 import { unansweredProblems } from '../../domain/approvals/procedure-objections';
@@ -52,8 +53,7 @@ export class DividendDecidingService {
         const { round, rounds } = await this.reading.requireRound(collectiveId, roundId, tx);
         requireNext(round.steps, form.stepNumber);
         const step = this.reading.nextStep(round);
-        const isResult = step?.kind === 'publicity' && step.of === 'result';
-        if (round.state !== (isResult ? 'given' : 'drafted'))
+        if (round.state !== (isResult(step) ? 'given' : 'drafted'))
           throw new DomainError('dividend.notNow', { state: round.state });
         if (step?.kind === 'meeting' && isCalendarDay(form.heldOn)) {
           await this.judging.requireSame(tx, collectiveId, { round, rounds });

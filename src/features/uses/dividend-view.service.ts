@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decidedOn } from '../../domain/approvals/procedure';
 import { objectableFrom } from '../../domain/approvals/procedure-objections';
-import type { Step } from '../../domain/approvals/route';
+import { isResult, type Step } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
@@ -245,8 +245,7 @@ const OUTCOMES: Readonly<Record<'passed' | 'failed' | 'undecided', GlyphState>> 
 /** The step that is to be noted next: the result is published once a round was given. */
 function stepOf({ state, steps }: ToldRound, step: Step | undefined, action: string): NextStep | undefined {
   if (step === undefined || step.kind === 'review') return undefined;
-  const isResult = step.kind === 'publicity' && step.of === 'result';
-  if (state !== (isResult ? 'given' : 'drafted')) return undefined;
+  if (state !== (isResult(step) ? 'given' : 'drafted')) return undefined;
   return {
     ...{ action, number: steps.length + 1, name: step.name, votes: step.kind === 'meeting' },
     display: undefined,
