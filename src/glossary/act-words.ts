@@ -5,13 +5,26 @@ import { yearPlanName } from './periods';
 import { sentenceOfKept } from './sentences';
 import { labelOf } from './terms';
 
+/** What was done or refused, by its command. */
+interface Did {
+  readonly outcome: 'accepted' | 'refused';
+  readonly command: string;
+  readonly asked?: string | undefined;
+}
+
 type Told = Readonly<Record<string, string | number>>;
 
 /** Words of the register of acts. */
 export const actWords = {
   any: { value: '', label: '全部' },
-  /** What was tried is told by its address: a form of a page stands there, or one of a program. */
-  tried: (command: string): string => triedOn(command) ?? triedBy(command),
+  /**
+   * What was done, or tried: by the name of its command; what was refused before it began by its address,
+   * where a form of a page stands, or one of a program.
+   */
+  what: (act: Did): string => {
+    const name = act.outcome === 'accepted' ? act.command : act.asked;
+    return name === undefined ? (triedOn(act.command) ?? triedBy(act.command)) : labelOf(`command.${name}`);
+  },
   /** Why it was refused, with what of its sentence was kept. */
   why: ({ code, facts }: { readonly code: string; readonly facts: Facts }): string =>
     sentenceOfKept(code, facts),

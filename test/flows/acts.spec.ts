@@ -93,10 +93,10 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
     const all = await shown();
     expect(all).toContain('wang 村会计 Donghe 登记往来单位 办成 网页 127.0.0.1');
     expect(all).toContain(`wang 村会计 Donghe 起草分配方案 ${PERIOD}第1稿 办成 程序 127.0.0.1`);
-    expect(all).toContain('网页上填的一张表 没办成 名称没有填。');
+    expect(all).toContain('登记往来单位 没办成 名称没有填。');
     expect(all.indexOf('没办成')).toBeLessThan(all.indexOf('起草分配方案'));
     const refused = await shown('?actResult=refused');
-    expect([refused.includes('网页上填的一张表'), refused.includes('起草分配方案')]).toEqual([true, false]);
+    expect([refused.includes('登记往来单位'), refused.includes('起草分配方案')]).toEqual([true, false]);
     expect(await shown('?actResult=accepted')).not.toContain('没办成 ');
     expect(await shown('?from=2025-01-01&to=2025-02-01')).toContain('这些天里没有这样的操作。');
     expect(await shown(`?actBooks=${village.otherVillageId}`)).toContain('这些天里没有这样的操作。');
@@ -123,7 +123,7 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
     expect(all).toMatch(new RegExp(`记方案的一步 ${name}：“[^”]+”(?:（[^）]+）)?没有通过 办成`));
     expect(all).toContain(`记方案的一步 ${name} 没办成`);
     expect(all).toMatch(new RegExp(`审核分配方案 ${name} 没办成 [^…]+ 程序`));
-    expect(all).toMatch(/程序交来的操作 没办成 [^…]*4,000\.00[^…]* 程序/);
+    expect(all).toMatch(/起草分配方案 没办成 [^…]*4,000\.00[^…]* 程序/);
     const [last] = (await listed()).slice(-1);
     expect(JSON.parse(last?.about ?? '')).toMatchObject({ planId: id, revision: 2, outcome: 'refused' });
     expect((await listed())[1]?.about).toBeNull();

@@ -68,7 +68,7 @@ describe('photos, cards and stocktakings over the pages', () => {
     expect((await stranger.get(links[1] ?? '')).statusCode).not.toBe(200);
     const card = (await accountant.get(hall)).body;
     expect(card).toMatch(
-      /2 份[\s\S]*<img src="[^"]+\/kept-files\/[^"]+" alt="正门" loading="lazy" width="30" height="40"/,
+      /2 份[\s\S]*<img src="[^"]+\/kept-files\/[^"]+" alt="正门" loading="lazy" width="90" height="120"/,
     );
     const fileId = links[1]?.split('/').at(-1) ?? '';
     const away = await post(`${place}/withdrawals`, { fileId, withdrawalReason: '拍到了人' }, place);

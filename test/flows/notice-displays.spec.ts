@@ -7,7 +7,7 @@ import { insertRecorded } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import { sha256 } from '../../src/platform/digests/sha256';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg, PAPER, PLACE, shade } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER, PLACE, png, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { MULTIPART, multipart } from '../platform/multipart.fixture';
 import { enginesHere } from '../support/engines';
@@ -88,6 +88,7 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
       [await putUp('2025-07-07', { bytes: '' }), '请选一个文件'],
       [await putUp('2025-07-07', { bytes: PAPER }), 'PDF 不是照片'],
       [await putUp('2025-07-07', { place: '' }), '张贴地点没有填'],
+      [await putUp('2025-07-07', { bytes: png() }), '照片只有 40×30 点'],
       [await putUp('2025-07-05'), '早于公示上写的第一天'],
       [await putUp('2025-07-09'), '还没有到'],
     ] as const;

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { codeOf, stepOf } from '../../src/features/users/one-time-code';
 import { AccountsService } from '../../src/features/users/accounts.service';
 import { LogInTriesService } from '../../src/features/users/log-in-tries.service';
 import { OwnAccountService } from '../../src/features/users/own-account.service';
 import { SecondFactorsService } from '../../src/features/users/second-factors.service';
 import { SessionsService } from '../../src/features/users/sessions.service';
+import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
 import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
@@ -94,6 +96,15 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     const entered = await send(codeNow(1));
     expect([entered.statusCode, entered.headers.location]).toEqual([303, home]);
     expect((await visitor.get(home)).statusCode).toBe(200);
+    // That a code was wrong is on record, once the answer is out, and nothing of what was typed.
+    const wrongCodes = async () =>
+      (await village.app.get(RefusedCommandsService).listRefusals(village.villageId)).filter(
+        ({ command }) => command === 'POST /login/code',
+      );
+    for (let tried = 0; tried < 100 && (await wrongCodes()).length === 0; tried += 1) await setTimeout(20);
+    expect(await wrongCodes()).toMatchObject([
+      { actor: userId, codes: ['users.codeWrong'], facts: null, way: 'page' },
+    ]);
   });
 
   it('opens once, and of many at the same moment one', async () => {

@@ -18,6 +18,9 @@ describe('what people did with sheets, in words', () => {
     ['POST /api/villages/:collectiveId/objections/:id/answer', '答复意见'],
     ['POST /api/villages/:collectiveId/dividends/:roundId/objections', '程序交来的操作'],
   ])('%s was tried: %s', (command, words) => {
-    expect(actWords.tried(command)).toBe(words);
+    expect(actWords.what({ outcome: 'refused', command })).toBe(words);
+    // One that had begun is told by its name, as what was done is.
+    expect(actWords.what({ outcome: 'refused', command, asked: 'months.hold' })).toBe('结账');
+    expect(actWords.what({ outcome: 'accepted', command: 'months.hold' })).toBe('结账');
   });
 });

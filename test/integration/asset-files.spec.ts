@@ -73,7 +73,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     const { id } = await keep(station, jpeg(exif(6)), {}, 'first-photo-key');
     expect(await keep(station, jpeg(exif(6)), {}, 'first-photo-key')).toEqual({ id });
     const { file, bytes } = await files.requireFile(village.id, id);
-    expect(file).toMatchObject({ remark: 'front', width: 30, height: 40, mediaType: 'image/jpeg' });
+    expect(file).toMatchObject({ remark: 'front', width: 480, height: 640, mediaType: 'image/jpeg' });
     const again = await readKeptFile(jpeg(exif(6)));
     expect([bytes.length, bytes.equals(again.bytes)]).toEqual([file.sizeBytes, true]);
     await expect(keep(station, jpeg(exif(6)))).rejects.toMatchObject({

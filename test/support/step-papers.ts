@@ -22,7 +22,7 @@ export async function photoOf(
   const { database, clock } = village.services;
   const owner = { collectiveId: village.id, ownerKind, ownerId: planId } as const;
   const bytes = Buffer.from(`photo of ${planId}`);
-  const file = { mediaType: 'image/png', bytes, cameAs: planId, size: { width: 4, height: 3 } } as const;
+  const file = { mediaType: 'image/png', bytes, cameAs: planId, size: { width: 640, height: 480 } } as const;
   const form = { paperKind: 'photo', datedOn: clock.today(), remark: '', audience: 'office' };
   const { id } = await new AssetFilesService(database, clock).keep(owner, { file, form }, ACCOUNTANT);
   return { paperFiles: { display_photo: id, photo: id } };

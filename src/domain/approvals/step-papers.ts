@@ -1,5 +1,6 @@
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { photoSizeProblems, type PictureSize } from './proof-photo';
 import type { Evidence, Step } from './route';
 
 /** A file that is kept with what is decided, as a step may point at it. */
@@ -7,6 +8,8 @@ export interface SubjectFile {
   readonly id: string;
   readonly sha256: string;
   readonly isPicture: boolean;
+  /** Of a picture, in points. */
+  readonly size?: PictureSize | undefined;
 }
 
 /** What shows that a step was held, as it is kept with it: a paper by name, a file by its bytes, or both. */
@@ -72,8 +75,8 @@ const LONGEST = 100;
  * lies and how many pages it has, as a village's line may be too slow for its scan. Photos are files.
  * Source: product decision (each step with its evidence); which kinds may be named is ours, unconfirmed.
  * @returns problems `approvals.paperMissing`, `approvals.photoMissing`, `approvals.scanMissing`,
- *   `approvals.notAPhoto`, `form.missing`, `form.notAllowed`, `form.notACount`, `form.tooLong`,
- *   `form.privateNumber`, all at once
+ *   `approvals.notAPhoto`, `approvals.photoTooSmall`, `form.missing`, `form.notAllowed`, `form.notACount`,
+ *   `form.tooLong`, `form.privateNumber`, all at once
  */
 export function readPapers(
   step: EndedStep,
@@ -130,7 +133,9 @@ function fileProblems(
     return byFiles ? [{ code: 'approvals.scanMissing', ...at, facts: { paper: kind } }] : [];
   }
   if (file === undefined) return [{ code: 'form.notAllowed', ...at, value: fileId }];
-  return needsFile(kind) && !file.isPicture ? [{ code: 'approvals.notAPhoto', ...at }] : [];
+  if (!needsFile(kind)) return [];
+  if (!file.isPicture) return [{ code: 'approvals.notAPhoto', ...at }];
+  return file.size === undefined ? [] : photoSizeProblems(file.size, at.field);
 }
 
 interface Named {

@@ -35,8 +35,8 @@ export function settledSum(lines: readonly LineSettling[]): LineSettling {
 }
 
 /**
- * Why the result of a plan cannot hang yet: something of it is neither granted nor given back, so nobody knows
- * what came of it; or nobody was paid anything. What single people wait for is told by the sheet of payments.
+ * Why the result of a plan cannot hang yet: something of it is neither granted nor given back, so nobody
+ * knows what came of it; or nobody was paid anything. Who waits is told by the sheet of payments.
  * @returns problems `plan.resultLeft`, `plan.resultUnpaid` of the field `heldOn`
  */
 export function resultProblems(lines: readonly LineSettling[]): Problem[] {

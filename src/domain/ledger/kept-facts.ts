@@ -9,6 +9,9 @@ type KeptFact = string | number | readonly string[] | { readonly fen: string };
 export interface KeptReasons {
   /** By code. */
   readonly why?: Readonly<Record<string, Readonly<Record<string, KeptFact>>>>;
+  /** The name of the command, and what it told of itself before it was refused. */
+  readonly asked?: string;
+  readonly about?: Readonly<Record<string, string | number>>;
   /** Ids in its address: which plan. */
   readonly of?: Readonly<Record<string, string>>;
 }

@@ -22,9 +22,9 @@ export class KeptSubjectFilesService extends SubjectFiles {
     const ownerKind = OWNERS[kind];
     if (ownerKind === undefined) return [];
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind, ownerId: id }, db);
-    return standing.map(({ id: fileId, sha256, mediaType, paperKind, datedOn, remark }) => ({
+    return standing.map(({ id: fileId, sha256, mediaType, paperKind, datedOn, remark, width, height }) => ({
       ...{ id: fileId, sha256, isPicture: mediaType.startsWith('image/') },
-      ...{ paperKind, datedOn, remark },
+      ...{ paperKind, datedOn, remark, size: { width, height } },
     }));
   }
 

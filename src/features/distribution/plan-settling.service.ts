@@ -21,7 +21,7 @@ export class PlanSettlingService {
     private readonly grants: PaidGrantsService,
   ) {}
 
-  /** Refuses to tell what came of a plan that was not carried out. @throws FormProblems as `resultProblems` */
+  /** Tells nothing of a plan that was not carried out. @throws FormProblems as `resultProblems` */
   async requireCarriedOut(tx: EntityManager, plan: DistributionPlan): Promise<void> {
     refuseProblems(resultProblems(await this.database.readWithin(tx, () => this.settlingOf(plan))));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { cameDownEarly, type DisplaySpan, publicityClock } from '../../domain/approvals/display-clock';
+import { photoSizeProblems } from '../../domain/approvals/proof-photo';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import {
   type DisplayForm,
@@ -180,7 +181,9 @@ export class DisplaysService extends PublicityStandings {
     { file, form }: { readonly file: ReadFile; readonly form: DisplayForm },
   ): void {
     const facts = { today: this.clock.today(), notBefore, rule: data.publicity, displays };
-    refuseProblems(displayProblems(form, { ...facts, mediaType: file.mediaType }));
+    const { width = null, height = null } = file.size ?? {};
+    const small = photoSizeProblems({ width, height }, 'file');
+    refuseProblems([...displayProblems(form, { ...facts, mediaType: file.mediaType }), ...small]);
   }
 
   private async requireDisplays(

@@ -88,7 +88,7 @@ export class ActsViewService {
               .map((role) => labelOf(`role.${role}`))
               .join('、'),
       place: placeOf.get(act.collectiveId) ?? '',
-      what: act.outcome === 'accepted' ? labelOf(`command.${act.command}`) : actWords.tried(act.command),
+      what: actWords.what(act),
       about: actWords.about(act.about, (userId) => nameOf.get(userId) ?? ''),
       refused: act.outcome === 'accepted' ? undefined : act.why.map(actWords.why),
       way: act.way === '' ? '' : `${labelOf(`actWay.${act.way}`)} ${act.address}`,

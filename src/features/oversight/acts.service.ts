@@ -30,6 +30,8 @@ export interface Act {
   readonly outcome: 'accepted' | 'refused';
   /** Name of the command; of a refused one method and pattern of its address. */
   readonly command: string;
+  /** Of a refused one its name, where it had begun. */
+  readonly asked: string | undefined;
   /** Roles, way and address; blank of what was refused before they were kept. */
   readonly role: string;
   readonly way: string;
@@ -83,11 +85,11 @@ export class ActsService {
     const names = await this.plans.listNames(collectiveIds, planIds);
     return told.map(({ collective_id: collectiveId, codes, kept, ...row }) => ({
       ...{ collectiveId, at: row.at, actor: row.actor, outcome: row.outcome, command: row.command },
-      ...{ role: row.role, way: row.way, address: row.address },
+      ...{ role: row.role, way: row.way, address: row.address, asked: kept.reasons.asked },
       why: (codes === '' ? [] : codes.split(' ')).map((code) => ({
         ...{ code, facts: factsKept(kept.reasons, code) },
       })),
-      about: names.get(kept.reasons.of?.['planId'] ?? '') ?? kept.about,
+      about: { ...names.get(kept.reasons.of?.['planId'] ?? ''), ...kept.reasons.about, ...kept.about },
     }));
   }
 }

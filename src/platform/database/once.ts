@@ -5,7 +5,7 @@ import { noteAccepted } from './accepted-commands';
 import { presentGiver } from './giver';
 import { puttingRight } from './put-right';
 import { runAhead } from './statements';
-import { takeAbout } from './told-about';
+import { noteTried, takeAbout } from './told-about';
 
 /**
  * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
@@ -47,7 +47,10 @@ export async function answerOnce<T>(
   }
   // What the transaction's command before told is none of this one's.
   takeAbout(tx);
-  const answer = await puttingRight(tx, once.corrects, work);
+  const answer = await puttingRight(tx, once.corrects, work).catch((error: unknown) => {
+    noteTried(error, { name: nameOf(once.asked), about: takeAbout(tx) ?? {} });
+    throw error;
+  });
   const kept = {
     sql: 'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
     values: [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],

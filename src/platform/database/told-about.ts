@@ -20,3 +20,22 @@ export function takeAbout(tx: EntityManager): About | undefined {
   told.delete(tx);
   return about;
 }
+
+/** A command that came to nothing: its name, and what it had told of itself by then. */
+export interface Tried {
+  readonly name: string;
+  readonly about: About;
+}
+
+/** By what the command was refused with. */
+const tried = new WeakMap<object, Tried>();
+
+/** Says which command it was that came to nothing by this error; the innermost that says it is told. */
+export function noteTried(error: unknown, command: Tried): void {
+  if (typeof error === 'object' && error !== null && !tried.has(error)) tried.set(error, command);
+}
+
+/** Which command came to nothing by this error; undefined where it was refused before it began. */
+export function triedWith(error: unknown): Tried | undefined {
+  return typeof error === 'object' && error !== null ? tried.get(error) : undefined;
+}

@@ -3,6 +3,7 @@ import type { Logger } from 'nestjs-pino';
 import { keptFacts, type KeptReasons } from '../../domain/ledger/kept-facts';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
+import { type Tried, triedWith } from '../database/told-about';
 import type { RefusedCommandsService } from '../audit/refused-commands.service';
 import { roleAt, wayOf } from './giver-hook';
 import { describeFailure } from './failure';
@@ -14,6 +15,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Why the command was refused; noted where the refusal becomes an answer. */
     refusedWith?: readonly Problem[] | undefined;
+    /** Which command it was, where it had begun. */
+    refusedCommand?: Tried | undefined;
     /** Whose account somebody at the door could not open. */
     refusedAt?: LogInHolder | undefined;
   }
@@ -26,6 +29,7 @@ declare module 'fastify' {
 export function noteRefusal(request: FastifyRequest, error: unknown): void {
   if (!(error instanceof DomainError) || statusOf(error.code) >= 500) return;
   const { code, facts } = error;
+  request.refusedCommand = triedWith(error);
   if (error instanceof RefusedLogIn) request.refusedAt = error.holder;
   request.refusedWith = error instanceof FormProblems ? error.problems : [{ code, field: '', facts }];
 }
@@ -78,7 +82,7 @@ async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsServ
   request.refusedWith = undefined;
   const why = {
     codes: problems.map(({ code }) => code),
-    facts: factsText(problems, planIn(pattern, params)),
+    facts: factsText(problems, planIn(pattern, params), request.refusedCommand),
   };
   const refusal = { actor: actor.userId, command: `${method} ${pattern}`, ...why, ...wayOf(request) };
   const input = { params, query, body: withoutPasswords(body) };
@@ -101,12 +105,18 @@ function withoutPasswords(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).filter(([field]) => !/password/i.test(field)));
 }
 
-/** What the sentences say, and which plan the address names; undefined where there is neither. */
-function factsText(problems: readonly Problem[], planId: string | undefined): string | undefined {
+/** What the sentences say, which plan the address names, which command it was; undefined where nothing is. */
+function factsText(
+  problems: readonly Problem[],
+  planId: string | undefined,
+  tried: Tried | undefined,
+): string | undefined {
   const why = keptFacts(problems);
   const told: KeptReasons = {
     ...(Object.keys(why).length === 0 ? {} : { why }),
     ...(planId === undefined ? {} : { of: { planId } }),
+    ...(tried === undefined ? {} : { asked: tried.name }),
+    ...(tried === undefined || Object.keys(tried.about).length === 0 ? {} : { about: tried.about }),
   };
   return Object.keys(told).length === 0 ? undefined : JSON.stringify(told);
 }

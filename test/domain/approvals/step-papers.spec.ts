@@ -111,3 +111,22 @@ describe('the papers of a step', () => {
     expect(missingPapers({ evidence: ['filing_receipt'] }, [])).toEqual([]);
   });
 });
+
+describe('a photo that shows something', () => {
+  it.each<[number | null, number | null, number]>([
+    [480, 640, 0],
+    [4000, 480, 0],
+    [479, 640, 1],
+    [4000, 479, 1],
+    [1, 1, 1],
+    [null, null, 0],
+  ])('of %s by %s points: %i problems', (width, height, problems) => {
+    const shot = { id: 'shot', sha256: 'bb', isPicture: true, size: { width, height } };
+    const read = readPapers({ evidence: ['display_photo'] }, { paperFiles: { display_photo: 'shot' } }, [
+      shot,
+    ]);
+    expect(read.problems.map(({ code, field }) => `${code} ${field}`)).toEqual(
+      Array(problems).fill('approvals.photoTooSmall paperFiles.display_photo'),
+    );
+  });
+});

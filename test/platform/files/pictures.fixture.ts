@@ -31,19 +31,21 @@ export function exif(turn: number, order: 'II' | 'MM' = 'II'): Buffer {
 const JFIF = part(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'));
 /** How light the picture is: two photos of two days are never the same. @param light 1 to 100 */
 export const shade = (light: number): Buffer => part(0xdb, Buffer.alloc(65, light).fill(0, 0, 1));
-const FRAME = part(0xc0, Buffer.from([8, 0, 30, 0, 40, 1, 1, 0x11, 0]));
+const FRAME = part(0xc0, Buffer.from([8, 0x01, 0xe0, 0x02, 0x80, 1, 1, 0x11, 0]));
 /** Two words for what changes from square to square, one for what lies within it. */
 const CODES = Buffer.concat([
   part(0xc4, Buffer.concat([Buffer.from([0, 1, 1]), Buffer.alloc(14), Buffer.from([0, 4])])),
   part(0xc4, Buffer.concat([Buffer.from([16, 1]), Buffer.alloc(15), Buffer.from([0])])),
 ]);
-/** Twenty squares, all as light as the first. */
+/** Eighty by sixty squares, all as light as the first. */
 const SCAN = Buffer.concat([
   part(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-  Buffer.from([0xa8, 0, 0, 0, 0, 7]),
+  Buffer.from([0xa8]),
+  Buffer.alloc(1199),
+  Buffer.from([7]),
 ]);
 
-/** A picture of 40 by 30 as a telephone sends it. @param parts what stands between its head and its frame */
+/** A picture of 640 by 480 as a telephone sends it. @param parts what stands before its frame */
 export function jpeg(...parts: readonly Buffer[]): Buffer {
   const ends = Buffer.from([0xff, 0xd9]);
   return Buffer.concat([Buffer.from([0xff, 0xd8]), JFIF, shade(1), ...parts, FRAME, CODES, SCAN, ends]);

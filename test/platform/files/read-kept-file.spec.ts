@@ -95,10 +95,10 @@ describe('a file that is kept', () => {
   });
 
   it.each([
-    [1, 40, 30],
-    [3, 40, 30],
-    [5, 30, 40],
-    [8, 30, 40],
+    [1, 640, 480],
+    [3, 640, 480],
+    [5, 480, 640],
+    [8, 480, 640],
   ])(
     'of turn %i is turned for the eye, %i wide and %i high, and says so no more',
     async (turn, width, height) => {
