@@ -6,7 +6,8 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.photoMissing': '还缺{paper:evidence}：照片要先存进来，只写名称不算。',
   'approvals.scanMissing':
     '还缺{paper:evidence}：监督委员会的意见由镇里代记，要选存好的扫描件，只写名称不算。',
-  'approvals.photoTooSmall': '{field}：照片只有 {width}×{height} 点，看不清贴的是什么。短边至少要 {least} 点，用手机照原样的一张。',
+  'approvals.photoTooSmall':
+    '{field}：照片只有 {width}×{height} 点，看不清贴的是什么。短边至少要 {least} 点，用手机照原样的一张。',
   'approvals.notAPhoto': '{field}：选的不是照片。',
   'approvals.votePassed': '赞成 {inFavour} 票，够通过的票数，不能记成没有通过。请核对票数。',
   'approvals.reasonOfPassed': '写了没有通过的理由，结果却选了通过。没有通过就改选，通过了就删掉理由。',
