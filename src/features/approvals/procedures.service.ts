@@ -12,6 +12,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { AboutDays } from '../users/users.service';
+import type { KeptBodySize } from './body-roll.service';
 import type { Subject } from './kept-decision';
 import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
 import { readProcedureObjections } from './procedure-objections.store';
@@ -135,6 +136,16 @@ export class ProceduresService {
       ...{ takenBy: by, takenAt: this.clock.now() },
     });
     return step;
+  }
+
+  /** Of how many the body is that meets next, by its roll; undefined where none does or no roll was noted. */
+  async nextSize(
+    collectiveId: string,
+    of: { readonly routeId: string; readonly steps: readonly ToldStep[] },
+  ): Promise<KeptBodySize | undefined> {
+    const { steps } = this.routes.requireRoute(of.routeId);
+    const decisions = of.steps.map(({ heldOn: decidedOn, counts }) => ({ decidedOn, counts }));
+    return (await this.guards.rolls.standingOf({ collectiveId, steps, decisions })).size;
   }
 
   /** The files that are kept with what is decided. */

@@ -11,6 +11,8 @@ export interface NextStep {
   readonly name: string;
   /** Whether a meeting votes by it. */
   readonly votes: boolean;
+  /** Of how many the body is by its roll; absent where nobody noted one. */
+  readonly roll: string | undefined;
   /** How long it hangs, of what is published. */
   readonly hint: string;
   /** Of what is published: the photos that are kept with the round, and where one is kept. */
@@ -45,7 +47,14 @@ function Step({ form, step }: { form: FormState; step: NextStep }) {
         <Field form={form} name="heldOn" label={fieldLabel('heldOn')} kind="day" hint="如 2025-07-11" />
         {step.votes &&
           COUNTS.map((name) => (
-            <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />
+            <Field
+              form={form}
+              name={name}
+              label={fieldLabel(name)}
+              kind="number"
+              unit="人"
+              hint={name === 'due' ? step.roll : undefined}
+            />
           ))}
         <Field
           form={form}

@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import type { KeptBodySize } from '../approvals/body-roll.service';
 import type { Subject } from '../approvals/approvals.service';
 import { ProceduresService } from '../approvals/procedures.service';
 import type { NamedFile } from '../approvals/subject-files.service';
@@ -85,6 +86,11 @@ export class DividendReadService {
   /** The step that comes next, if one does. */
   nextStep(round: ToldRound): Step | undefined {
     return stepAfter(this.routeOf(round), round.steps);
+  }
+
+  /** Of how many the body is that meets next, by its roll. */
+  nextSize(collectiveId: string, round: ToldRound): Promise<KeptBodySize | undefined> {
+    return this.procedures.nextSize(collectiveId, round);
   }
 
   /** @throws DomainError `approvals.stepTaken` where somebody has agreed to it already */

@@ -9,6 +9,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { dividendReasons } from '../../domain/uses/dividend';
 import { stepWords } from '../../glossary/approval-words';
 import { holderText } from '../../glossary/people-words';
+import { rollWords } from '../../glossary/roll-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { shareReasonText } from '../../glossary/share-reasons';
 import { labelOf } from '../../glossary/terms';
@@ -17,9 +18,11 @@ import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office
 import { villagePaths } from '../../platform/http/office-paths';
 import { type Actor, decidesForTownship } from '../../platform/http/actor';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
+import type { KeptBodySize } from '../approvals/body-roll.service';
 import type { ToldStep } from '../approvals/procedures.service';
 import { RosterReadService } from '../collectives/roster-read.service';
 import type { DividendActsProps, NextStep } from './dividend-acts.pages';
@@ -59,6 +62,8 @@ export class DividendViewService {
     const paths = villagePaths(collectiveId);
     const next = this.reading.nextStep(round);
     const { giving } = round;
+    const holders = await this.holdersOf(collectiveId, round);
+    const isOwed = holders.some(({ open = 0n }) => open > 0n);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       listHref: paths.memberShares,
@@ -73,9 +78,9 @@ export class DividendViewService {
           : { href: paths.voucher(giving.entryId), label: dividendWords.voucher },
       steps: this.stepsOf(round),
       ...(await this.judgedOf(collectiveId, round)),
-      holders: await this.holdersOf(collectiveId, round),
+      holders,
       objections: objectionsOf(visit, collectiveId, { round, form: shownForm(filled, this.reading.today()) }),
-      acts: await this.actsOf(visit, collectiveId, { round, next, filled }),
+      acts: await this.actsOf(visit, collectiveId, { round, next, filled, isOwed }),
     };
   }
 
@@ -84,11 +89,13 @@ export class DividendViewService {
       const taken = round.steps[index];
       const isNext = index === round.steps.length && round.state !== 'dropped';
       return {
-        ...{ number: index + 1, name: step.name },
+        ...{ number: index + 1, name: widePunctuation(step.name) },
         state: taken !== undefined ? 'done' : isNext ? 'doing' : 'locked',
         days: taken === undefined ? '' : daysOf(taken, round.draftedOn),
         shown: taken === undefined ? '' : shownOf(taken),
-        basis: step.basis.map(({ source, confirmed }) => dividendWords.basis(source, confirmed)).join('；'),
+        basis: step.basis
+          .map(({ source, confirmed }) => dividendWords.basis(widePunctuation(source), confirmed))
+          .join('；'),
       };
     });
   }
@@ -148,23 +155,26 @@ export class DividendViewService {
       readonly round: ToldRound;
       readonly next: Step | undefined;
       readonly filled: DividendFilled;
+      /** Whether anybody is still to be paid. */
+      readonly isOwed: boolean;
     },
   ): Promise<DividendActsProps> {
-    const { round, next, filled } = of;
+    const { round, next, filled, isOwed } = of;
+    const size = await this.reading.nextSize(collectiveId, round);
     const today = this.reading.today();
     const path = (act: string): string => `${villagePaths(collectiveId).dividend(round.id)}/${act}`;
     const { decided, townshipAgreed } = this.reading.procedureOf(round);
     const may = { isOpen: round.state === 'drafted', isGiven: round.state === 'given' };
     const bookkeepers = keepsBooksOf(actor, collectiveId)
       ? {
-          step: await this.nextOf(collectiveId, round, { next, action: path('steps') }),
+          step: await this.nextOf(collectiveId, round, { next, action: path('steps'), size }),
           giveAction: may.isOpen && decided && townshipAgreed ? path('give') : undefined,
-          payAction: may.isGiven ? path('payments') : undefined,
+          payAction: may.isGiven && isOwed ? path('payments') : undefined,
           dropAction: may.isOpen ? path('drop') : undefined,
         }
       : NOTHING;
     return {
-      form: shownForm(filled, today),
+      form: shownForm(filled, today, size),
       ...bookkeepers,
       ...(await this.reviewOf(actor, { collectiveId, round, next, action: path('review') })),
       outcomes: dividendWords.outcomes,
@@ -175,10 +185,20 @@ export class DividendViewService {
   private async nextOf(
     collectiveId: string,
     round: ToldRound,
-    { next, action }: { readonly next: Step | undefined; readonly action: string },
+    {
+      next,
+      action,
+      size,
+    }: {
+      readonly next: Step | undefined;
+      readonly action: string;
+      readonly size: KeptBodySize | undefined;
+    },
   ): Promise<NextStep | undefined> {
     const step = stepOf(round, next, action);
-    if (step === undefined || next?.kind !== 'publicity') return step;
+    if (step === undefined) return undefined;
+    if (next?.kind !== 'publicity')
+      return { ...step, roll: size && rollWords.onRoll(size.size, fullDayText(size.fromOn)) };
     const photos = await this.reading.photosOf(collectiveId, round);
     const display = {
       photos: photos.map(({ id: value, datedOn, remark }) => {
@@ -207,9 +227,13 @@ export class DividendViewService {
 const NOTHING = { step: undefined, giveAction: undefined, payAction: undefined, dropAction: undefined };
 
 /** What was typed, with what is wrong; what was typed for a step that is noted already fills no other one. */
-function shownForm({ refused, paid = {} }: DividendFilled, today: CalendarDay): FormState {
+function shownForm(
+  { refused, paid = {} }: DividendFilled,
+  today: CalendarDay,
+  size?: KeptBodySize,
+): FormState {
   const { on: postedOn = today, holder = '' } = paid;
-  const fresh = filledForm({ heldOn: today, postedOn, holder });
+  const fresh = filledForm({ heldOn: today, postedOn, holder, due: size && String(size.size) });
   if (refused === undefined) return fresh;
   const isTaken = refused.problems.some(({ code }) => code === 'approvals.stepTaken');
   return isTaken ? { ...fresh, problems: refused.problems } : refused;
@@ -247,7 +271,8 @@ function stepOf({ state, steps }: ToldRound, step: Step | undefined, action: str
   if (step === undefined || step.kind === 'review') return undefined;
   if (state !== (isResult(step) ? 'given' : 'drafted')) return undefined;
   return {
-    ...{ action, number: steps.length + 1, name: step.name, votes: step.kind === 'meeting' },
+    ...{ action, number: steps.length + 1, name: widePunctuation(step.name) },
+    ...{ votes: step.kind === 'meeting', roll: undefined },
     display: undefined,
     hint: step.kind === 'publicity' ? dividendWords.hangs(step.days, step.firstDayCounts) : '',
   };
