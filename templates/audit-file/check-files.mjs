@@ -8,13 +8,15 @@ export class Break extends Error {}
 
 const words = process.argv.slice(2);
 
-/** What follows an option, taken out of the words. */
+/** What follows an option each time it is given, taken out of the words. */
 function option(name) {
-  const at = words.indexOf(name);
-  return at < 0 ? undefined : (words.splice(at, 2)[1] ?? '');
+  const given = [];
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name))
+    given.push(words.splice(at, 2)[1] ?? '');
+  return given;
 }
 
-/** A place of the vouchers' chain, and one of the records', as they are printed on paper. */
+/** Places of the vouchers' chain, and of the records', as they are printed on papers. */
 export const printed = { head: option('--head'), records: option('--records') };
 export const folder = words[0] ?? dirname(fileURLToPath(import.meta.url));
 export const START = '0'.repeat(64);
@@ -27,10 +29,12 @@ export function must(holds, place, what) {
   if (!holds) throw new Break(`${place}: ${what}`);
 }
 
-/** What paper says of a chain stands in it; a chain that ends before it has lost its tail. */
+/** What papers say of a chain stands in it; a chain that ends before one of them has lost its tail. */
 export function mustBear(name, hashes) {
-  const given = printed[name];
-  if (given === undefined) return;
+  for (const given of printed[name]) mustHave(name, given, hashes);
+}
+
+function mustHave(name, given, hashes) {
   const [, at, starts, ends = ''] = /^(\d+):([0-9a-f]{12,64})(?:(?:…|\.\.\.)([0-9a-f]+))?$/.exec(
     given.replace(/\s/g, '').toLowerCase(),
   ) ?? [undefined, '0', ''];

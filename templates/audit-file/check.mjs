@@ -1,5 +1,5 @@
-// Checks an audit file with Node alone: node check.mjs [folder] [--head POSITION:HASH]
-// [--records POSITION:HASH]
+// Checks an audit file with Node alone: node check.mjs [folder] [--head POSITION:HASH]…
+// [--records POSITION:HASH]…
 // It trusts nothing but the two chains and recomputes the rest. READ-ME.en.txt says what each file holds.
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

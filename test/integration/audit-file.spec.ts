@@ -135,11 +135,16 @@ describeOnEachEngine('the audit file', (open) => {
     const told = (name: string) => files.get(name)?.toString() ?? '';
     const { head, records } = JSON.parse(told('chain.json')) as Record<'head' | 'records', End>;
     const { hash: first } = JSON.parse(told('records.jsonl').split('\n')[0] ?? '') as End;
+    const { hash: third } = JSON.parse(told('entries.jsonl').split('\n')[2] ?? '') as End;
     const printed = `${head.hash.slice(0, 8)} ${head.hash.slice(8, 16)}…${head.hash.slice(-8)}`;
     for (const [given, says] of [
       [[], 'ALL WELL'],
       [['--head', `8:${printed}`], 'ALL WELL'],
       [['--head', `8:000000000000`], '--head: position 8 has the hash'],
+      // Two sheets together: each stands in the chain, so nothing between them was cut.
+      [['--head', `3:${third}`, '--head', `8:${printed}`], 'ALL WELL'],
+      [['--head', `3:${third}`, '--head', `8:000000000000`], '--head: position 8 has the hash'],
+      [['--head', `3:000000000000`, '--head', `8:${printed}`], '--head: position 3 has the hash'],
       [['--head', `9:000000000000`], '--head: the chain ends before position 9: its tail was cut'],
       [['--records', `${String(records.position)}:${records.hash}`, '--head', `8:${printed}`], 'ALL WELL'],
       [['--records', `1:${first}`], 'ALL WELL'],

@@ -116,6 +116,23 @@ export class LedgerCheckService {
     }
   }
 
+  /** The entries behind one place of the chain up to another, a batch at a time. */
+  async *entriesBetween(
+    { db, collectiveId }: Pick<BooksToCheck, 'db' | 'collectiveId'>,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): AsyncGenerator<CheckedEntry[]> {
+    let after = { position: from + 1, entryId: '' };
+    for (;;) {
+      const entries = await readChainEntries(db, collectiveId, { ...after, count: BATCH });
+      const within = entries.filter(({ position }) => position <= to);
+      const last = within.at(-1);
+      if (last === undefined) return;
+      yield within;
+      after = { position: last.position, entryId: last.entryId };
+      await setImmediate();
+    }
+  }
+
   /** The row of the books as it stands. @throws DomainError `collective.unknown` */
   async requireRow(db: EntityManager, collectiveId: string): Promise<BooksRow> {
     return (await this.requireKeptRow(db, collectiveId)).books;

@@ -28,34 +28,49 @@ export interface CodeFormProps {
   readonly fault?: string | undefined;
 }
 
-/** One box for a short code; what was typed stays, and the sentence beneath names the part that fails. */
-export function CodeForm({ action, typed, fault }: CodeFormProps): VNode {
+/** A box for a short code among several, each with its own name. */
+export function CodeBox({
+  name,
+  label,
+  typed,
+  fault,
+}: Omit<CodeFormProps, 'action'> & { readonly name: string; readonly label: string }): VNode {
+  const about = [`${name}-hint`, ...(fault === undefined ? [] : [`${name}-fault`])].join(' ');
   const invalid =
-    fault === undefined ? {} : ({ 'aria-invalid': true, 'aria-errormessage': 'code-fault' } as const);
+    fault === undefined ? {} : ({ 'aria-invalid': true, 'aria-errormessage': `${name}-fault` } as const);
   return (
-    <form class="stack" method="get" action={action}>
-      <label for="code">验证码</label>
-      <p class="note" id="code-hint">
+    <>
+      <label for={name}>{label}</label>
+      <p class="note" id={`${name}-hint`}>
         在二维码旁边，共10个字母和数字。里面没有字母 I、O 和数字 0、1。
       </p>
       <input
-        id="code"
+        id={name}
         class="code-box"
-        name="code"
+        name={name}
         type="text"
         value={typed}
         maxlength={40}
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        aria-describedby={fault === undefined ? 'code-hint' : 'code-hint code-fault'}
+        aria-describedby={about}
         {...invalid}
       />
       {fault !== undefined && (
-        <p class="fault" id="code-fault">
+        <p class="fault" id={`${name}-fault`}>
           {fault}
         </p>
       )}
+    </>
+  );
+}
+
+/** One box for a short code; what was typed stays, and the sentence beneath names the part that fails. */
+export function CodeForm({ action, typed, fault }: CodeFormProps): VNode {
+  return (
+    <form class="stack" method="get" action={action}>
+      <CodeBox name="code" label="验证码" typed={typed} fault={fault} />
       <button class="button" type="submit">
         查一查
       </button>

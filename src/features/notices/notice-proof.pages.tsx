@@ -50,6 +50,9 @@ export function ProofSection({ notice, proof, dataHref }: ProofSectionProps): VN
       </dl>
       <ServerVerdict equal={proof.digest === proof.recomputedDigest} />
       <DeviceRecomputation digest={proof.digest} dataHref={dataHref} />
+      <p>
+        <a href={`/verify/two?code=${proof.code}`}>和另一张公示一起核，看中间的账少没少</a>
+      </p>
     </section>
   );
 }

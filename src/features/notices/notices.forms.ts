@@ -56,3 +56,10 @@ export class VerifyQuery {
   @TextField(200, { optional: true })
   code?: string;
 }
+
+/** The codes of two sheets that are held together. */
+export class TwoCodesQuery extends VerifyQuery {
+  /** The other one's, as typed. */
+  @TextField(200, { optional: true })
+  other?: string;
+}

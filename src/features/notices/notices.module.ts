@@ -77,6 +77,8 @@ import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
+import { TwoSheetsController } from './two-sheets.controller';
+import { TwoSheetsService } from './two-sheets.service';
 import { HouseholdSlipsController } from './household-slips.controller';
 import { HouseholdSlipsService } from './household-slips.service';
 import { PublicSlipsController } from './public-slips.controller';
@@ -150,6 +152,7 @@ const REPORT_SOURCES = [
     PublicObjectionsController,
     PublicAssetsController,
     PublicPagesController,
+    TwoSheetsController,
     NoticeListPagesController,
     PublicSlipsController,
     HouseholdSlipsController,
@@ -210,6 +213,7 @@ const REPORT_SOURCES = [
     ShownSheetService,
     SlipMoneyService,
     StepFileUsesService,
+    TwoSheetsService,
     YearPlanComposerService,
   ],
   exports: [

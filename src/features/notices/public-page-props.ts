@@ -110,7 +110,7 @@ export function foundOutcome(
   if (successor !== undefined) return { ...supersededOutcome(notice, successor), ...corrected };
   return {
     ...{ kind: 'current', ...corrected },
-    notice: named(notice),
+    notice: namedSheet(notice),
     noticeHref: `/n/${notice.code}`,
     held: heldFigures(notice.data),
     moved: moved !== undefined,
@@ -122,7 +122,7 @@ export function foundOutcome(
 export function withdrawnOutcome({ notice, replacement }: FoundSheet, fallen: FallenSheet): VerifyOutcome {
   return {
     kind: 'withdrawn',
-    notice: named(notice),
+    notice: namedSheet(notice),
     withdrawnOn: fallen.on,
     reason: fallenReason(fallen),
     replacement: replacement && replacementLink(replacement),
@@ -138,7 +138,7 @@ function supersededOutcome(
   if (data.kind === 'report') return { ...supersededReport(notice, successor), ...supersededBy(successor) };
   const change = data.kind === 'yearly-use-plan' ? data.change : undefined;
   return {
-    ...{ kind: 'superseded', notice: named(notice), newCode: successor.code },
+    ...{ kind: 'superseded', notice: namedSheet(notice), newCode: successor.code },
     ...supersededBy(successor),
     changes: (change?.rows ?? []).map(({ name, before, after }) => {
       return { name, before: BigInt(before), after: BigInt(after) };
@@ -155,13 +155,14 @@ function supersededReport(notice: Notice, successor: Notice) {
     return was === BigInt(fen) ? [] : [{ name, before: was, after: BigInt(fen), unit }];
   });
   return {
-    ...{ kind: 'superseded' as const, notice: named(notice), newCode: successor.code, changes },
+    ...{ kind: 'superseded' as const, notice: namedSheet(notice), newCode: successor.code, changes },
     reasons: [changes.length === 0 ? sheetWords.rowsMoved : sheetWords.booksMoved],
   };
 }
 
 /** What names a sheet on every outcome that found one. */
-function named({ code, digest, data, collectiveId }: Notice): FoundNotice {
+/** What names a sheet wherever it is told of. */
+export function namedSheet({ code, digest, data, collectiveId }: Notice): FoundNotice {
   const { kind, heading, publicity, witness } = data;
   return { kind, heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) };
 }

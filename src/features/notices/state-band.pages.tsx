@@ -60,16 +60,18 @@ export function standingSentence(standing: NoticeStanding, today: CalendarDay): 
 export interface StateBandProps {
   readonly state: BandState;
   readonly sentence: string;
+  /** Another word than that of the state: of what is no sheet. */
+  readonly word?: string;
   readonly size: 'quiet' | 'full';
 }
 
 /** Shape, word and sentence, in this order; the colour comes last and carries nothing alone. */
-export function StateBand({ state, sentence, size }: StateBandProps): VNode {
+export function StateBand({ state, sentence, word = WORDS[state], size }: StateBandProps): VNode {
   const Word = size === 'full' ? 'h1' : 'strong';
   return (
     <div class={`band band-${size} is-${state}`}>
       <BandShape state={state} />
-      <Word class="band-word">{WORDS[state]}</Word>
+      <Word class="band-word">{word}</Word>
       <p class="band-sentence">{sentence}</p>
     </div>
   );

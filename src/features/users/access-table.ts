@@ -39,6 +39,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /n/:code/data.csv': everyone,
   'GET /n/:code/sheet.pdf': everyone,
   'GET /verify': everyone,
+  'GET /verify/two': everyone,
   'GET /public': everyone,
   'GET /p/assets/:token': everyone,
   'GET /P/ASSETS/:token': everyone,
