@@ -1,5 +1,7 @@
 import { AidListsService } from '../../src/features/distribution/aid-lists.service';
 import { WorkSheetsService } from '../../src/features/distribution/work-sheets.service';
+import { unzip } from '../integration/audit-file.fixture';
+import { hasPdfToText, pdfText, squeezed } from '../notices/pdf-text';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { Visitor } from '../platform/http-app.fixture';
@@ -12,6 +14,8 @@ const BY = { by: 'accountant' };
 const ROWS = '1 1 60\n2 0.5 80';
 /** What the village wrote of why it gave something: it stands in the office alone. */
 const SECRET = '大病住院';
+/** Where the standard is written: open to who audits, on no sheet. */
+const WRITTEN_IN = '残疾人补助办法';
 /** Each sheet about people with what it says at any time, and what of people while it hangs alone. */
 const SHEETS = [
   {
@@ -80,7 +84,7 @@ describe.each(enginesHere())('the sheets about people (%s)', (engine) => {
     const { id: sheetId } = await works.enterSheet(paid.id, { workId, form }, BY);
     await works.acceptSheet(paid.id, { workId, sheetId, acceptedOn: today }, by);
     const [reward] = await aid.listClaims(paid.id);
-    const list = { claimId: reward?.claim.id ?? '', aidKind: 'own', aidGround: SECRET, aidBasis: SECRET };
+    const list = { claimId: reward?.claim.id ?? '', aidKind: 'own', aidGround: SECRET, aidBasis: WRITTEN_IN };
     const rows = { aidRows: '1 30\n2 20', aidTotal: '50.00', potOf: '', potPercent: '', equalReason: '' };
     const { id: listId } = await aid.enterList(paid.id, { ...list, ...rows }, BY);
     await aid.acceptList(paid.id, { listId, aidOn: today, aidReason: '' }, by);
@@ -108,7 +112,7 @@ describe.each(enginesHere())('the sheets about people (%s)', (engine) => {
     for (const said of each.facts) expect(facts).toContain(said);
     const csv = await open(`/n/${code}/data.csv`);
     expect(csv).toContain(each.during[0]);
-    for (const told of [page, facts, csv]) expectNobody(told);
+    for (const told of [page, facts, csv]) expectNobodyOnSheet(told);
     for (const { personName } of PAID_PEOPLE) expect(facts).not.toContain(`${personName.slice(0, 1)}*`);
   });
 
@@ -125,9 +129,45 @@ describe.each(enginesHere())('the sheets about people (%s)', (engine) => {
       };
       const { statusCode, body } = await visitor.get(`/villages/${paid.id}/notices/${id}`);
       expect(statusCode).toBe(200);
-      expectNobody(body);
+      expectNobodyOnSheet(body);
     },
   );
+
+  it('is printed for the wall with one character of each name hidden: every sheet', async () => {
+    const { items } = (await paid.accountant.get(`/api/villages/${paid.id}/notices`)).body;
+    const ids = new Map((items as { id: string; code: string }[]).map(({ id, code }) => [code, id]));
+    for (const each of SHEETS) {
+      const id = ids.get(codeOf(each.sheet)) ?? '';
+      const ways = [`/villages/${paid.id}/notices/${id}/sheet.pdf`, `/n/${codeOf(each.sheet)}/sheet.pdf`];
+      const read = [await visitor.get(ways[0] ?? ''), await village.app.inject(ways[1] ?? '')];
+      for (const { statusCode, rawPayload } of read) {
+        expect(statusCode).toBe(200);
+        if (!hasPdfToText()) continue;
+        const text = squeezed(pdfText(rawPayload).join(' '));
+        expectNobodyOnSheet(text);
+        expect(text).toContain(each.during[0]);
+      }
+    }
+  });
+
+  it('is read by an auditor as the office reads it, and names nobody in the file he takes away', async () => {
+    const roles = [{ role: 'auditor', collectiveId: village.townshipId } as const];
+    const auditor = { username: 'auditor', displayName: 'auditor', password: PASSWORD, roles };
+    await village.app.get(UsersService).createUser({ ...auditor, officeId: village.townshipId });
+    const reader = new Visitor(village.app);
+    await reader.logIn({ username: 'auditor', password: PASSWORD });
+    const list = await reader.get(`/villages/${paid.id}/notices`);
+    const own = list.body.matchAll(/href="(\/villages\/[^"]+\/notices\/[0-9a-f-]{36})"/g);
+    const pages = [...own].map(([, href = '']) => href);
+    expect(pages).toHaveLength(SHEETS.length);
+    for (const href of pages) expectNobodyOnSheet((await reader.get(href)).body);
+    const file = await reader.get(`/villages/${paid.id}/audit-file?year=2025`);
+    expect(file.statusCode).toBe(200);
+    const parts = await unzip(file.rawPayload);
+    const told = [...parts].filter(([name]) => !name.endsWith('.mjs'));
+    expect(told.length).toBeGreaterThan(5);
+    for (const [, part] of told) expectNobody(part.toString('utf8'));
+  });
 
   it('pays no attention to who it is that was paid: one of two people got his money', async () => {
     const listId = await paid.send(0);
@@ -150,7 +190,7 @@ describe.each(enginesHere())('the sheets about people (%s)', (engine) => {
     expect(page).toContain('一致。');
     for (const path of ['', '/data.csv', '/data.json']) {
       const told = await open(`/n/${code}${path}`);
-      expectNobody(told);
+      expectNobodyOnSheet(told);
       for (const said of each.during) expect(textOf(told)).not.toContain(said);
     }
     const { members } = paid;
@@ -167,5 +207,11 @@ describe.each(enginesHere())('the sheets about people (%s)', (engine) => {
   function expectNobody(told: string): void {
     for (const { personName, identity, accountNumber } of PAID_PEOPLE)
       for (const secret of [personName, identity, accountNumber, SECRET]) expect(told).not.toContain(secret);
+  }
+
+  /** Nor by which rules of the village he got it. */
+  function expectNobodyOnSheet(told: string): void {
+    expectNobody(told);
+    expect(told).not.toContain(WRITTEN_IN);
   }
 });
