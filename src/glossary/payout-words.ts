@@ -78,6 +78,7 @@ export const payListWords = {
   takenBack: (lines: number): string =>
     `记付成的凭证冲销了，${String(lines)} 行不算付过，又是欠着的。` +
     '先查流水：银行真付了的，照流水另记付款，写明付的是哪一笔；没付的再发。',
+  onStatement: (isShown: boolean): string => (isShown ? '银行流水对上了' : '银行流水还没有对上'),
   reversed: (voucher: string): string => `${voucher}（已冲销）`,
   payee: {
     say: '写明付给谁',

@@ -138,6 +138,7 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     expect((await keeper.get(again)).body).not.toMatch(/<option[^>]*value="confirmed"[^>]*selected/);
     await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-12' });
     expect(await textOf(keeper, again)).toMatch(/2025年第3号 600.00 .*已办完 已付 600.00/);
+    expect(await textOf(keeper, again)).toContain('银行流水还没有对上');
     expect(await textOf(keeper, `/villages/${id}/owed`)).toContain('列支过的都付了，谁也不欠');
     expect(await books()).toEqual([]);
     const printed = await keeper.get(`${again}/sheet.pdf`);

@@ -1,4 +1,4 @@
-import { type EntityManager, Not } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
 import type { Fen } from '../../domain/money/fen';
@@ -60,6 +60,19 @@ export async function readMatched(db: EntityManager, { knownAt, ...at }: BankPla
   }));
   const matchOf = new Map(groups.flatMap(({ id, lineIds }) => lineIds.map((line) => [line, id])));
   return { matches: standing, groups, matchOf, turnsOf };
+}
+
+/** Which of these vouchers have a line that stands in a match, of whichever account. */
+export async function readMatchedEntries(
+  db: EntityManager,
+  collectiveId: string,
+  entryIds: readonly string[],
+): Promise<Set<string>> {
+  const lines = await db.findBy(BankMatchLineEntity, { collectiveId, entryId: In(entryIds) });
+  const matchIds = [...new Set(lines.map(({ matchId }) => matchId))];
+  const undone = await db.findBy(BankMatchEntity, { collectiveId, undoesId: In(matchIds) });
+  const gone = new Set(undone.map(({ undoesId }) => undoesId));
+  return new Set(lines.flatMap(({ matchId, entryId }) => (gone.has(matchId) ? [] : (entryId ?? []))));
 }
 
 /** The lines of the books that stand in a match of another account: of the one this took over from. */

@@ -27,6 +27,7 @@ import { BankOpeningsController } from './bank-openings.controller';
 import { BankOpeningsService } from './bank-openings.service';
 import { BankPagesController } from './bank-pages.controller';
 import { BankReadService } from './bank-read.service';
+import { BankShownService } from './bank-shown.service';
 import { BankReconciliationService } from './bank-reconciliation.service';
 import { BankReconciliationViewService } from './bank-reconciliation-view.service';
 import { BankStatementEntity } from './bank-statement.entity';
@@ -78,6 +79,7 @@ const ENTITIES = [
     BankMatchingViewService,
     BankOpeningsService,
     BankReadService,
+    BankShownService,
     BankReconciliationService,
     BankReconciliationViewService,
     BankStatementFilesService,
@@ -85,6 +87,6 @@ const ENTITIES = [
     BankViewService,
     BankWithdrawalsService,
   ],
-  exports: [BankAccountsService, BankCheckService, BankReadService],
+  exports: [BankAccountsService, BankCheckService, BankReadService, BankShownService],
 })
 export class BankModule {}

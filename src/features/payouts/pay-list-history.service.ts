@@ -5,6 +5,7 @@ import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { fullDayText } from '../../platform/views/day-text';
+import { BankShownService } from '../ledger/bank-shown.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import { PayFileReadsService } from './pay-file-reads.service';
@@ -18,6 +19,7 @@ export class PayListHistoryService {
     private readonly users: UsersService,
     private readonly books: LedgerReadService,
     private readonly files: PayFileReadsService,
+    private readonly bank: BankShownService,
   ) {}
 
   async rowsOf(collectiveId: string, { list, acts, outcomes }: KeptPayList): Promise<PayListActRow[]> {
@@ -35,6 +37,12 @@ export class PayListHistoryService {
         ...{ what: layouts.get(layout) ?? layout, voucher: undefined },
       })),
     ];
+    const shown = await this.bank.listMatchedEntries(
+      collectiveId,
+      acts.flatMap(({ entryId }) => entryId ?? []),
+    );
+    const told = (entryId: string): string =>
+      list.channel === 'cash' ? '' : payListWords.onStatement(shown.has(entryId));
     for (const { number, act, doneOn, reason, entryId, enteredBy, enteredAt } of acts) {
       const own = outcomes.filter(({ actNumber }) => actNumber === number);
       const numbers = own.map(({ lineNumber }) => lineNumber);
@@ -42,6 +50,7 @@ export class PayListHistoryService {
         ...{ act: payListWords.act[act], at: enteredAt, on: fullDayText(doneOn), who: nameOf(enteredBy) },
         what: whatOf(numbers, reason),
         voucher: entryId === null ? undefined : await this.voucherOf(collectiveId, entryId),
+        ...(entryId === null ? {} : { bank: told(entryId) }),
       });
     }
     return rows.sort((one, other) => (one.at < other.at ? -1 : 1));

@@ -29,6 +29,8 @@ export interface PayListActRow {
   readonly who: string;
   readonly what: string;
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
+  /** Whether the bank's statement shows its voucher. */
+  readonly bank?: string;
 }
 
 /** One list. */
@@ -118,6 +120,7 @@ function History({ rows }: { readonly rows: readonly PayListActRow[] }) {
             cell: (row) => (
               <>
                 {row.what} {row.voucher !== undefined && <a href={row.voucher.href}>{row.voucher.label}</a>}
+                {row.bank !== undefined && <small>{row.bank}</small>}
               </>
             ),
           },

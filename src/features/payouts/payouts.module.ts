@@ -3,6 +3,7 @@ import { ownTables } from '../../platform/database/database.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { VouchersModule } from '../ledger/vouchers.module';
 import { UsersModule } from '../users/users.module';
@@ -90,6 +91,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
 
 @Module({
   imports: [
+    BankModule,
     CollectivesModule,
     DistributionModule,
     LedgerModule,

@@ -105,6 +105,7 @@ const pageIn = (state: PayListState, people = 10): VNode => (
       {
         ...{ act: payListWords.act.confirm, on: '2025年7月14日', who: '周会计', what: '第 1 行' },
         voucher: { href: '#voucher', label: '记-0031' },
+        bank: payListWords.onStatement(true),
       },
     ]}
   />
