@@ -15,7 +15,7 @@ import {
   withMoved,
   writtenPicture,
 } from './pictures';
-import { bookmarksOf, partFaults } from './tagged-text';
+import { bookmarksOf, pagesOfRows, partFaults } from './tagged-text';
 
 const textTest = hasPdfToText() ? test : test.skip;
 const pictureTest = hasPdfToPpm() ? test : test.skip;
@@ -43,6 +43,10 @@ describe('every sheet that is no plan’s', () => {
       const file = join(folder, 'sheet.pdf');
       writeFileSync(file, await printReport(of(count)));
       expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream encoding');
+      // No row of a table is split across pages, however long its names are.
+      const rows = pagesOfRows(file);
+      expect(rows.filter((pages) => pages.length !== 1)).toEqual([]);
+      expect(rows.length).toBeGreaterThan(count);
     } finally {
       rmSync(folder, { recursive: true });
     }

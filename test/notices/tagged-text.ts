@@ -63,3 +63,30 @@ function isLeftOf(left: string, whole: string): boolean {
   for (const sign of whole) if (left.startsWith(sign, at)) at += sign.length;
   return at === left.length;
 }
+
+/** What a structure element says, as qpdf writes it down; other objects have other keys. */
+interface Told {
+  readonly '/S'?: string;
+  readonly '/K'?: unknown;
+  readonly '/Pg'?: string;
+}
+
+/** The rows of the tables of a PDF file, each with the pages on which its cells stand. */
+export function pagesOfRows(file: string): string[][] {
+  const json = execFileSync('qpdf', ['--json', '--json-key=qpdf', file], { maxBuffer: 1 << 28 }).toString();
+  const read: (text: string) => { qpdf: [unknown, Record<string, { value?: Told }>] } = JSON.parse;
+  const [, objects] = read(json).qpdf;
+  const told = (name: unknown): Told | undefined =>
+    typeof name === 'string' ? objects[`obj:${name}`]?.value : undefined;
+  const kidsOf = ({ '/K': kids = [] }: Told): unknown[] => (Array.isArray(kids) ? kids : [kids]);
+  const pagesOf = (part: Told): string[] => [
+    ...(part['/Pg'] === undefined ? [] : [part['/Pg']]),
+    ...kidsOf(part).flatMap((kid) => {
+      const own = told(kid) ?? (typeof kid === 'object' && kid !== null ? (kid) : undefined);
+      return own === undefined ? [] : pagesOf(own);
+    }),
+  ];
+  return Object.values(objects)
+    .flatMap(({ value }) => (value?.['/S'] === '/TR' ? [value] : []))
+    .map((row) => [...new Set(pagesOf(row))]);
+}
