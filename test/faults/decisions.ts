@@ -123,7 +123,7 @@ export async function carryOut(hands: Hands, { key, what, planId, detail }: Deed
         mediaType: 'image/png',
         bytes: Buffer.from(detail),
         cameAs: detail,
-        size: { width: 4, height: 3 },
+        size: { width: 640, height: 480 },
       } as const;
       const form = { paperKind: 'photo', datedOn: TODAY, remark: '', audience: 'office' };
       const owner = { collectiveId, ownerKind: 'plan', ownerId: planId } as const;

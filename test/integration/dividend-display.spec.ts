@@ -1,6 +1,7 @@
 import type { ShownForm } from '../../src/domain/approvals/procedure-papers';
 import { addDays } from '../../src/domain/calendar/calendar-day';
 import { DividendObjectionsService } from '../../src/features/uses/dividend-objections.service';
+import { bodyRollOn } from '../support/approvals';
 import { codesOf, type Dividends, dividendsOn } from '../support/dividends';
 import {
   agree,
@@ -78,6 +79,28 @@ describeOnEachEngine('that a round of members’ dividends hung', (open) => {
       'approvals.photoOfStep paperFiles.display_photo',
     ]);
     await step(dividends, village, { roundId });
+  });
+
+  it('is not agreed to where a roll noted since has another number than its vote', async () => {
+    const { clock } = village.services;
+    const form = roundOf('100.00');
+    const { id: roundId } = await dividends.drafting.draftRound(village.id, form, ACCOUNTANT);
+    for (let each = 0; each < 5; each += 1) await step(dividends, village, { roundId });
+    const rolls = bodyRollOn(opened.database, clock);
+    const { round } = await dividends.reading.requireRound(village.id, roundId);
+    const body = dividends.reading.routeOf(round).steps.find(({ kind }) => kind === 'meeting');
+    const note = (rollSize: string) => {
+      const rolledBody = body?.kind === 'meeting' ? body.body : '';
+      const typed = { rolledBody, rollSize, rollFrom: clock.today(), rollPaper: 'roll 13' };
+      return rolls.note(village.id, typed, { by: 'officer' });
+    };
+    await note('33');
+    clock.moveTo(addDays(clock.today(), 7));
+    expect(await codesOf(agree(dividends, village, { roundId }))).toEqual([
+      'approvals.otherThanRoll outcome',
+    ]);
+    await dividends.drafting.dropRound(village.id, { roundId, droppedWhy: 'counted anew' }, ACCOUNTANT);
+    await note('10');
   });
 
   it('lets nothing go on while somebody who objected has no answer, and names nobody', async () => {

@@ -71,7 +71,7 @@ describeOnEachEngine('the files of a step', (open) => {
     const file = { mediaType: 'image/png', bytes: Buffer.from(text), cameAs: text } as const;
     const form = { paperKind: 'minutes', datedOn: village.services.clock.today(), remark: '' };
     const files = new AssetFilesService(opened.database, village.services.clock);
-    const size = { width: 4, height: 3 };
+    const size = { width: 640, height: 480 };
     const kept = { file: { ...file, size }, form: { ...form, audience: 'office' } };
     return (await files.keep(owner, kept, ACCOUNTANT)).id;
   };

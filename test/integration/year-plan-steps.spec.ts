@@ -43,7 +43,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
       mediaType: 'image/png',
       bytes: Buffer.from(`${id} ${String(number)}`),
       cameAs: `${id} ${String(number)}`,
-      size: { width: 4, height: 3 },
+      size: { width: 640, height: 480 },
     } as const;
     const kept = { paperKind: 'photo', datedOn: today(), remark: '', audience: 'office' };
     const files = new AssetFilesService(opened.database, village.services.clock);

@@ -82,7 +82,7 @@ export function pagesOfRows(file: string): string[][] {
   const pagesOf = (part: Told): string[] => [
     ...(part['/Pg'] === undefined ? [] : [part['/Pg']]),
     ...kidsOf(part).flatMap((kid) => {
-      const own = told(kid) ?? (typeof kid === 'object' && kid !== null ? (kid) : undefined);
+      const own = told(kid) ?? (typeof kid === 'object' && kid !== null ? kid : undefined);
       return own === undefined ? [] : pagesOf(own);
     }),
   ];

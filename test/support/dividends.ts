@@ -191,7 +191,7 @@ export async function hungPhoto(
   const { database, clock } = village.services;
   const owner = { collectiveId: village.id, ownerKind: 'dividend', ownerId: of.roundId } as const;
   const cameAs = `photo ${of.name} of ${of.roundId}`;
-  const size = { width: 4, height: 3 };
+  const size = { width: 640, height: 480 };
   const file = { mediaType: 'image/png', bytes: Buffer.from(cameAs), cameAs, size } as const;
   const datedOn = of.datedOn ?? clock.today();
   const form = { paperKind: 'photo', datedOn, remark: '', audience: 'office' };

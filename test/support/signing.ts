@@ -19,7 +19,7 @@ export async function keepScan(files: AssetFilesService, owner: FileOwner, dated
   const cameAs = `opinion on ${owner.ownerId}`;
   const there = (await files.listFiles(owner)).standing.find(({ remark }) => remark === cameAs);
   if (there !== undefined) return there.id;
-  const size = { width: 4, height: 3 };
+  const size = { width: 640, height: 480 };
   const file = { mediaType: 'image/png', bytes: Buffer.from(cameAs), cameAs, size } as const;
   const form = { paperKind: 'signedSheet', datedOn, remark: cameAs, audience: 'office' };
   return (await files.keep(owner, { file, form }, OFFICER)).id;

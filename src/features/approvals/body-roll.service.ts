@@ -24,7 +24,7 @@ export interface StandingRolls {
 }
 
 /** What is decided by steps, and the votes among those that were taken. */
-interface Voted {
+export interface Voted {
   readonly collectiveId: string;
   readonly steps: readonly Step[];
   readonly decisions: readonly Pick<ApprovalDecisionEntity, 'decidedOn' | 'counts'>[];

@@ -12,7 +12,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { AboutDays } from '../users/users.service';
-import type { KeptBodySize } from './body-roll.service';
+import type { KeptBodySize, Voted } from './body-roll.service';
 import type { Subject } from './kept-decision';
 import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
 import { readProcedureObjections } from './procedure-objections.store';
@@ -126,7 +126,10 @@ export class ProceduresService {
     const barred = step.kind === 'review' ? await this.reviewProblems(tx, collectiveId, given) : [];
     const shown = await this.readShown(tx, collectiveId, { ...given, step, heldOn: read.heldOn });
     const counted = await this.guards.rolls.voteProblems(tx, collectiveId, { ...read, step });
-    refuseProblems([...barred, ...problems, ...counted, ...shown.problems]);
+    const otherwise = isOfficeReview(step)
+      ? await this.guards.rolls.votedOtherwise(tx, this.votedOf(collectiveId, { ...subject, steps: taken }))
+      : [];
+    refuseProblems([...barred, ...problems, ...counted, ...otherwise, ...shown.problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },
       ...{ routeId: subject.routeId, stepId: step.id, digest: subject.digest },
@@ -143,9 +146,17 @@ export class ProceduresService {
     collectiveId: string,
     of: { readonly routeId: string; readonly steps: readonly ToldStep[] },
   ): Promise<KeptBodySize | undefined> {
+    return (await this.guards.rolls.standingOf(this.votedOf(collectiveId, of))).size;
+  }
+
+  /** The votes among the steps that were taken. */
+  private votedOf(
+    collectiveId: string,
+    of: { readonly routeId: string; readonly steps: readonly ToldStep[] },
+  ): Voted {
     const { steps } = this.routes.requireRoute(of.routeId);
     const decisions = of.steps.map(({ heldOn: decidedOn, counts }) => ({ decidedOn, counts }));
-    return (await this.guards.rolls.standingOf({ collectiveId, steps, decisions })).size;
+    return { collectiveId, steps, decisions };
   }
 
   /** The files that are kept with what is decided. */
