@@ -11,6 +11,7 @@ import { DepositEntryForm } from '../features/income/lease-deposit.forms';
 import { MeterKwhEntryForm } from '../features/income/reconciliation.forms';
 import { SubsidyAdvanceEntryForm } from '../features/income/subsidy.forms';
 import { HandoverEntryForm } from '../features/months/handover.forms';
+import { NoticeObjectionForm, ObjectionAnswerForm } from '../features/notices/objections.forms';
 import { ReportPublishForm } from '../features/notices/report-sheets.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
@@ -36,6 +37,8 @@ export const FORMS = {
   figures: { form: FiguresEntryForm, day: 'figuresOn' },
   body_size: { form: BodySizeEntryForm, day: 'rollFrom' },
   sheet: { form: ReportPublishForm, day: 'displayedOn' },
+  objection: { form: NoticeObjectionForm, day: 'objectedOn' },
+  answer: { form: ObjectionAnswerForm, day: undefined },
   ...PAY_FORMS,
   ...PEOPLE_FORMS,
 } as const;

@@ -49,6 +49,8 @@ import { OpeningService } from '../features/months/opening.service';
 import { DisplaysService } from '../features/notices/displays.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
+import { ObjectionAnswersService } from '../features/notices/objection-answers.service';
+import { ObjectionsService } from '../features/notices/objections.service';
 import { ReportNoticesService } from '../features/notices/report-notices.service';
 import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
 import { SurplusService } from '../features/surplus/surplus.service';
@@ -103,6 +105,8 @@ export interface Services {
   readonly confirmations: PackConfirmationsService;
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
+  readonly objections: ObjectionsService;
+  readonly answers: ObjectionAnswersService;
   readonly displays: DisplaysService;
   readonly reports: ReportNoticesService;
   readonly sheets: NoticeSheetsService;
@@ -184,12 +188,14 @@ export function servicesOf(app: INestApplicationContext): Services {
 /** The services of what hangs on the wall. */
 function sheetsOf(
   app: INestApplicationContext,
-): Pick<Services, 'notices' | 'displays' | 'reports' | 'sheets'> {
+): Pick<Services, 'notices' | 'displays' | 'reports' | 'sheets' | 'objections' | 'answers'> {
   return {
     notices: app.get(NoticesService),
     displays: app.get(DisplaysService),
     reports: app.get(ReportNoticesService),
     sheets: app.get(NoticeSheetsService),
+    objections: app.get(ObjectionsService),
+    answers: app.get(ObjectionAnswersService),
   };
 }
 

@@ -9,6 +9,7 @@ import { DepositEntryForm } from '../features/income/lease-deposit.forms';
 import { MeterKwhEntryForm } from '../features/income/reconciliation.forms';
 import { SubsidyAdvanceEntryForm } from '../features/income/subsidy.forms';
 import { HandoverEntryForm } from '../features/months/handover.forms';
+import { NoticeObjectionForm, ObjectionAnswerForm } from '../features/notices/objections.forms';
 import { ReportPublishForm } from '../features/notices/report-sheets.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
@@ -99,6 +100,21 @@ const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<un
   body_size: (act, scene) => {
     const { services, collectiveId, command } = scene;
     return services.bodyRolls.note(collectiveId, filled(new BodySizeEntryForm(), act, scene), command);
+  },
+  objection: async (act, scene) => {
+    const { services, names, of, collectiveId, command } = scene;
+    const planId = names.requirePlan(of, act.ofPlan ?? '');
+    const sheet = (await services.notices.listNotices(collectiveId)).find((each) => each.planId === planId);
+    const id = sheet?.id ?? '';
+    const form = Object.assign(filled(new NoticeObjectionForm(), act, scene), { noticeId: id });
+    return services.objections.enter({ collectiveId, id }, form, command);
+  },
+  answer: async (act, scene) => {
+    const { services, collectiveId, command } = scene;
+    const all = await services.objections.listObjections({ collectiveId });
+    const id = all.find(({ answer }) => answer === undefined)?.id ?? '';
+    const form = filled(new ObjectionAnswerForm(), act, scene);
+    return services.answers.answer({ collectiveId, id }, form, command);
   },
   figures: (act, scene) => {
     const { services, names, collectiveId: officeId, command } = scene;
