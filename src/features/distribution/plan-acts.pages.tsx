@@ -3,6 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
+import { VoteFields } from '../../platform/views/vote-fields';
 import { Signing, type SigningProps } from './signing.pages';
 import { type AskedPapers, StepPapers } from './step-papers.pages';
 
@@ -69,8 +70,6 @@ export interface PlanActsProps {
   readonly barred?: string | undefined;
 }
 
-const COUNTS = ['due', 'present', 'inFavour', 'against', 'abstained'];
-
 function Noting({ act }: { act: NotedStep }) {
   const { form, votes, roll, papersOut, paper, ended } = act;
   return (
@@ -92,17 +91,7 @@ function Noting({ act }: { act: NotedStep }) {
             hint={papersOut}
           />
         )}
-        {votes &&
-          COUNTS.map((name) => (
-            <Field
-              form={form}
-              name={name}
-              label={fieldLabel(name)}
-              kind="number"
-              unit="人"
-              hint={name === 'due' ? roll : undefined}
-            />
-          ))}
+        {votes && <VoteFields form={form} roll={roll} />}
         {ended !== undefined && <Ended form={form} ended={ended} />}
         <Field form={form} name="stepPaper" label={paper.label} hint={paper.hint} />
         <StepPapers papers={act.papers} form={form} />

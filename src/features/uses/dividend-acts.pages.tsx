@@ -2,6 +2,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import type { FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { VoteFields } from '../../platform/views/vote-fields';
 
 /** The step that is to be noted next. */
 export interface NextStep {
@@ -33,8 +34,6 @@ export interface DividendActsProps {
   readonly outcomes: readonly Option[];
 }
 
-const COUNTS = ['due', 'present', 'inFavour', 'against', 'abstained'] as const;
-
 function Step({ form, step }: { form: FormState; step: NextStep }) {
   return (
     <section>
@@ -45,17 +44,7 @@ function Step({ form, step }: { form: FormState; step: NextStep }) {
       <PostForm action={step.action} entry>
         <input type="hidden" name="stepNumber" value={String(step.number)} />
         <Field form={form} name="heldOn" label={fieldLabel('heldOn')} kind="day" hint="如 2025-07-11" />
-        {step.votes &&
-          COUNTS.map((name) => (
-            <Field
-              form={form}
-              name={name}
-              label={fieldLabel(name)}
-              kind="number"
-              unit="人"
-              hint={name === 'due' ? step.roll : undefined}
-            />
-          ))}
+        {step.votes && <VoteFields form={form} roll={step.roll} />}
         <Field
           form={form}
           name="stepPaper"
