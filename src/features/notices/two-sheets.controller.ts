@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
 import { TwoCodesQuery } from './notices.forms';
 import { type Notice, NoticesService } from './notices.service';
@@ -15,8 +16,12 @@ import { PublicNoticesService } from './public-notices.service';
 import { type TogetherOutcome, TwoSheetsPage } from './two-sheets.pages';
 import { TwoSheetsService } from './two-sheets.service';
 
-/** What everyone may have reckoned of two sheets on the wall. Nobody is recorded who asks. */
+/**
+ * What everyone may have reckoned of two sheets on the wall, in a view of its own: it may take a while, and
+ * the moments in which others are answered are few. Nobody is recorded who asks.
+ */
 @ApiExcludeController()
+@ReadsLive()
 @Controller()
 export class TwoSheetsController {
   constructor(
