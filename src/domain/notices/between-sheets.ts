@@ -1,17 +1,6 @@
-import { CHAIN_START, chainHash, type ChainedEntry } from '../ledger/hash-chain';
-
-/** Where the chain stood by a sheet: so many vouchers, and the hash of the last. */
-export interface SheetEnd {
-  readonly chainLength: number;
-  readonly chainHead: string;
-}
-
-/** A voucher with its links, as the chain keeps it. */
-export interface LinkedVoucher extends ChainedEntry {
-  readonly position: number;
-  readonly previousHash: string;
-  readonly hash: string;
-}
+import type { CheckedEntry } from '../ledger/check-pass';
+import { CHAIN_START, chainHash } from '../ledger/hash-chain';
+import type { NoticeWitness } from './distribution-notice';
 
 /** What two sheets prove of the vouchers between them. */
 export type BetweenSheets =
@@ -31,8 +20,8 @@ export class ChainBetween {
 
   /** @param earlier the sheet by which the chain was shorter */
   constructor(
-    private readonly earlier: SheetEnd,
-    private readonly later: SheetEnd,
+    private readonly earlier: NoticeWitness,
+    private readonly later: NoticeWitness,
     private readonly sha256: (text: string) => string,
   ) {
     this.position = earlier.chainLength;
@@ -41,7 +30,7 @@ export class ChainBetween {
   }
 
   /** Takes the next voucher of the chain. */
-  take(voucher: LinkedVoucher): void {
+  take(voucher: CheckedEntry): void {
     this.position += 1;
     const isNext = voucher.position === this.position && voucher.previousHash === this.hash;
     this.hash = chainHash(this.hash, voucher, this.sha256);

@@ -103,17 +103,8 @@ export class LedgerCheckService {
   }
 
   /** The entries to be checked, a batch at a time: memory does not grow with the books. */
-  async *entriesOf(books: BooksToCheck): AsyncGenerator<CheckedEntry[]> {
-    let after = { position: books.from.position + 1, entryId: '' };
-    for (;;) {
-      const entries = await readChainEntries(books.db, books.collectiveId, { ...after, count: BATCH });
-      const last = entries.at(-1);
-      if (last === undefined) return;
-      yield entries;
-      after = { position: last.position, entryId: last.entryId };
-      // SQLite answers without waiting: others are let in between two batches.
-      await setImmediate();
-    }
+  entriesOf({ from, ...books }: BooksToCheck): AsyncGenerator<CheckedEntry[]> {
+    return this.entriesBetween(books, { from: from.position, to: Infinity });
   }
 
   /** The entries behind one place of the chain up to another, a batch at a time. */
@@ -129,6 +120,7 @@ export class LedgerCheckService {
       if (last === undefined) return;
       yield within;
       after = { position: last.position, entryId: last.entryId };
+      // SQLite answers without waiting: others are let in between two batches.
       await setImmediate();
     }
   }
